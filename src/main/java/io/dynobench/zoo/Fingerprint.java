@@ -3,6 +3,8 @@ package io.dynobench.zoo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,10 +17,22 @@ import java.util.HexFormat;
  */
 public record Fingerprint(String sha256, long size) {
 
+  /**
+   * Reads a whole file.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Fingerprint of(Path file) throws IOException {
+    try (Hash hash = new Hash()) {
+      Files.copy(file, hash);
+      return hash.fingerprint();
+    }
+  }
+
   static Fingerprint of(StoredZip.Content content) {
     try (Hash hash = new Hash()) {
       content.writeTo(hash);
-      return new Fingerprint(HexFormat.of().formatHex(hash.digest.digest()), hash.size);
+      return hash.fingerprint();
     } catch (IOException e) {
       throw new UncheckedIOException("a hash is always writable", e);
     }
@@ -47,6 +61,10 @@ public record Fingerprint(String sha256, long size) {
     public void write(byte[] bytes, int offset, int length) {
       digest.update(bytes, offset, length);
       size += length;
+    }
+
+    Fingerprint fingerprint() {
+      return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
     }
   }
 }
