@@ -17,6 +17,6 @@ class ModelPageController {
   @GetMapping("/models")
   String models(Model model) {
     model.addAttribute("models", catalogue.all());
-    return "models/models";
+    return "models/list";
   }
 }

@@ -84,7 +84,7 @@ class ModelControllerTests {
   void handsTheCatalogueToThePage() {
     assertThat(mvc.get().uri("/models"))
         .hasStatusOk()
-        .hasViewName("models/models")
+        .hasViewName("models/list")
         .model()
         .containsKey("models");
   }
