@@ -116,7 +116,6 @@ describe('chart pages', () => {
       await serveChart(page, scatterAnswer);
       await page.goto('/charts/scatter?only=VGG');
       await plotted(page, 'scatter');
-      await page.getByText('The same as a table').click();
       expect(await page.locator('tbody tr').count()).toBe(2);
       expect(await page.locator('tbody tr a').first().getAttribute('href')).toMatch(/^\/results\/result-/);
     }));

@@ -47,6 +47,46 @@ describe('the page shell', () => {
       missing,
     ));
 
+  it('says how it measures', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/no/such/page');
+      await page.getByRole('link', { name: 'How it measures' }).click();
+      expect(await page.locator('h1').textContent()).toBe('How Dynobench measures');
+      await picture(page, 'methodology');
+    }, {}, missing));
+
+  it.each([
+    ['/boom', 500, 'The server made a mistake'],
+    ['/forbidden', 403, 'This is not allowed here'],
+  ])('explains %s with %i', (path, status, heading) =>
+    withPage(
+      async ({ page }) => {
+        expect((await page.goto(path))?.status()).toBe(status);
+        expect(await page.locator('h1').textContent()).toBe(heading);
+        expect(await page.content()).not.toContain('Exception');
+      },
+      {},
+      /status of (500|403)/,
+    ));
+
+  it('lets browsers keep hashed files for a year and the libraries for a day', () =>
+    withPage(async ({ page }) => {
+      const kept: Record<string, string | undefined> = {};
+      page.on('response', (response) => (kept[new URL(response.url()).pathname] = response.headers()['cache-control']));
+      await page.goto('/kit', { waitUntil: 'networkidle' });
+      const of = (start: string) => Object.entries(kept).filter(([path]) => path.startsWith(start)).map(([, value]) => value);
+      expect(new Set(of('/assets/'))).toEqual(new Set(['max-age=31536000, public, immutable']));
+      expect(new Set(of('/webjars/'))).toEqual(new Set(['max-age=86400, public']));
+    }));
+
+  it.each(looks)('has its parts in $theme at $width px', (look) =>
+    withPage(async ({ page }) => {
+      await page.goto('/kit');
+      expect(await page.locator('p > .badge').allTextContents()).toHaveLength(7);
+      expect(await page.getByRole('link', { name: 'Next' }).getAttribute('href')).toBe('/kit?state=FAILED&page=2');
+      await picture(page, `kit-${look.theme}-${look.width}`);
+    }, look));
+
   it.each([360, 2560])('fits a window of %i px', (width) =>
     withPage(
       async ({ page }) => {

@@ -3,7 +3,7 @@ import zoomPlugin from 'chartjs-plugin-zoom';
 import type { Zoom } from '../../state/zoom';
 import type { Fact } from './facts';
 import type { Inks } from './inks';
-import { colorOf, shapeOf, type Slot } from './palette';
+import { colorOf, shapeOf, type Shape, type Slot } from './palette';
 import { panelScales } from './scales';
 import type { Panel, PlottedPoint } from './series';
 import { whiskers } from './whiskers';
@@ -37,10 +37,23 @@ export interface DrawnPanel {
   destroy(): void;
 }
 
+/** Chart.js draws a triangle in four directions. */
+const pointStyles: Record<Shape, [style: string, rotation: number]> = {
+  circle: ['circle', 0],
+  up: ['triangle', 0],
+  square: ['rect', 0],
+  diamond: ['rectRot', 0],
+  down: ['triangle', 180],
+  right: ['triangle', 90],
+  left: ['triangle', 270],
+  star: ['star', 0],
+};
+
 function datasets(panel: Panel, look: Look) {
   return panel.series.map((series) => {
     const slot = look.slots.get(series.name) ?? 0;
     const color = colorOf(slot, look.inks.theme);
+    const [pointStyle, pointRotation] = pointStyles[shapeOf(slot)];
     return {
       label: series.name,
       data: series.points,
@@ -48,7 +61,8 @@ function datasets(panel: Panel, look: Look) {
       showLine: panel.lines,
       borderColor: color,
       borderWidth: 1.5,
-      pointStyle: shapeOf(slot),
+      pointStyle,
+      pointRotation,
       pointRadius: series.points.map((point) => point.radius),
       pointHoverRadius: series.points.map((point) => point.radius + 2),
       pointHitRadius: 4,

@@ -34,12 +34,14 @@ export function drawFilters(root: HTMLElement, answer: ChartAnswer, filters: Fil
   const open = new Map([...root.querySelectorAll('details')].map((group) => [group.dataset['filter'], group.open]));
   const active = document.activeElement;
   const focused = active instanceof HTMLInputElement && root.contains(active) ? [active.name, active.value] : null;
+  // Above the chart, on a narrow screen, open groups would push it out of sight.
+  const beside = matchMedia('(min-width: 901px)').matches;
   const groups = facets.flatMap(([parameter, facet, label]) => {
     const chosen = filters[parameter] ?? [];
     const values = offered(answer, facet, chosen);
     if (values.length < 2 && chosen.length === 0) return [];
     const badge = chosen.length > 0 ? h('span', { class: 'chosen' }, String(chosen.length)) : null;
-    const isOpen = open.get(parameter) ?? (chosen.length > 0 || values.length <= 8);
+    const isOpen = open.get(parameter) ?? (chosen.length > 0 || (beside && values.length <= 8));
     return [
       h(
         'details',

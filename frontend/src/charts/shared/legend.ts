@@ -4,13 +4,13 @@ import { isHidden, isolated, toggled, type Visibility } from './visibility';
 
 const marks: Record<Shape, string> = {
   circle: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
-  triangle: 'M8 3 13 12.5 3 12.5z',
-  rect: 'M4 4h8v8h-8z',
-  rectRot: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
-  crossRot: 'M4 4 12 12M12 4 4 12',
+  up: 'M8 3 13 12.5 3 12.5z',
+  square: 'M4 4h8v8h-8z',
+  diamond: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
+  down: 'M8 13 13 3.5 3 3.5z',
+  right: 'M13 8 3.5 3 3.5 13z',
+  left: 'M3 8 12.5 3 12.5 13z',
   star: 'M8 3V13M3 8H13M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5',
-  rectRounded: 'M6 4h4a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-4a2 2 0 0 1-2-2v-4a2 2 0 0 1 2-2z',
-  cross: 'M8 3V13M3 8H13',
 };
 
 /** The marker of a series as it is drawn on the chart. */

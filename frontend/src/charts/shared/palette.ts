@@ -13,7 +13,7 @@ export const colors: Record<Theme, readonly string[]> = {
 };
 
 /** The second code, for those who cannot tell two colours apart and for prints. */
-export const shapes = ['circle', 'triangle', 'rect', 'rectRot', 'crossRot', 'star', 'rectRounded', 'cross'] as const;
+export const shapes = ['circle', 'up', 'square', 'diamond', 'down', 'right', 'left', 'star'] as const;
 export type Shape = (typeof shapes)[number];
 
 const slots = colors.light.length * shapes.length;

@@ -1,7 +1,7 @@
 import type { AxisInfo } from '../../api/charts';
 import type { Zoom } from '../../state/zoom';
 import { tick } from '../../format';
-import { axisTitle, logTicks, thinned } from './axes';
+import { axisTitle, logBounds, logTicks, thinned } from './axes';
 import type { Inks } from './inks';
 import type { Panel } from './series';
 
@@ -51,10 +51,14 @@ function scaleOptions(axis: AxisInfo, values: number[], bounds: Bounds | null, i
 /** The two scales of a panel; `titled` is false in small multiples, where the page names the axes once. */
 export function panelScales(panel: Panel, zoom: Zoom | undefined, inks: Inks, titled: boolean) {
   const points = panel.series.flatMap((series) => series.points);
-  const xBounds = zoom ? { min: zoom.xMin, max: zoom.xMax } : panel.xRange;
-  const yBounds = zoom ? { min: zoom.yMin, max: zoom.yMax } : null;
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  // Left to itself, Chart.js widens a log axis to whole decades.
+  const around = (axis: AxisInfo, values: number[]) => (axis.scale === 'log' ? logBounds(values) : null);
+  const xBounds = zoom ? { min: zoom.xMin, max: zoom.xMax } : (panel.xRange ?? around(panel.x, xs));
+  const yBounds = zoom ? { min: zoom.yMin, max: zoom.yMax } : around(panel.y, ys);
   return {
-    x: scaleOptions(panel.x, points.map((point) => point.x), xBounds, inks, titled ? axisTitle(panel.x) : ''),
-    y: scaleOptions(panel.y, points.map((point) => point.y), yBounds, inks, titled ? axisTitle(panel.y) : ''),
+    x: scaleOptions(panel.x, xs, xBounds, inks, titled ? axisTitle(panel.x) : ''),
+    y: scaleOptions(panel.y, ys, yBounds, inks, titled ? axisTitle(panel.y) : ''),
   };
 }

@@ -51,5 +51,5 @@ export function drawTable(root: HTMLElement, answer: ChartAnswer, panels: Panel[
   const body = rows.slice(0, most).map((row) => line(answer, row, columns, numbers));
   const more = rows.length > most ? h('p', { class: 'note' }, `The first ${most} of ${rows.length} rows; the CSV holds all.`) : null;
   const table = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body));
-  root.replaceChildren(h('div', { class: 'table-scroll' }, table), ...(more ? [more] : []));
+  root.replaceChildren(h('div', { class: 'table-scroll', role: 'region', 'aria-label': 'Data of the chart', tabindex: 0 }, table), ...(more ? [more] : []));
 }

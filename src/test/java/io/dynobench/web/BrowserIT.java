@@ -3,6 +3,7 @@ package io.dynobench.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class BrowserIT {
       Filter policy =
           (request, response, chain) -> {
             request.setAttribute("cspNonce", "n0nce");
-            ((jakarta.servlet.http.HttpServletResponse) response)
+            ((HttpServletResponse) response)
                 .setHeader(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self' 'nonce-n0nce'; style-src 'self';"
@@ -87,17 +88,33 @@ class BrowserIT {
     }
 
     @Bean
-    ChartPages chartPages() {
-      return new ChartPages();
+    SomePages somePages() {
+      return new SomePages();
     }
   }
 
+  /** Shows what has no controller of its own here: charts, the parts of the kit, and mistakes. */
   @Controller
-  static class ChartPages {
+  static class SomePages {
 
     @GetMapping("/charts/{kind}")
     String chart(@PathVariable String kind) {
       return "charts/" + kind;
+    }
+
+    @GetMapping("/kit")
+    String kit() {
+      return "kit";
+    }
+
+    @GetMapping("/boom")
+    String boom() {
+      throw new IllegalStateException("a mistake made on purpose");
+    }
+
+    @GetMapping("/forbidden")
+    void forbidden(HttpServletResponse response) throws IOException {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }
 }
