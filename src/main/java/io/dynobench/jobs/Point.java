@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.Precision;
+import io.dynobench.bench.TrialSpec;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import java.util.List;
@@ -20,6 +21,20 @@ record Point(
     int streams,
     @Nullable Integer threads,
     int batchSize) {
+
+  TrialSpec spec(Plan plan) {
+    return new TrialSpec(
+        plan.workload(),
+        model.id(),
+        engine,
+        precision,
+        device.id(),
+        batchSize,
+        streams,
+        threads,
+        plan.profile(),
+        plan.seed());
+  }
 
   /** Why it cannot run at all, for users; nothing when it can. */
   Optional<String> refusal() {

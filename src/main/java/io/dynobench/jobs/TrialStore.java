@@ -80,6 +80,16 @@ class TrialStore {
         .list();
   }
 
+  /** The devices of a node that trials of a job wait for. */
+  List<String> awaitedDevices(String node, UUID jobId) {
+    return jdbc.sql(
+            "select distinct device from trial where job_id = :jobId and node = :node and state = 'QUEUED'")
+        .param("jobId", jobId)
+        .param("node", node)
+        .query(String.class)
+        .list();
+  }
+
   /** How the trials of some jobs stand, per lane and state. */
   List<LaneCount> counts(List<UUID> jobIds) {
     if (jobIds.isEmpty()) {
