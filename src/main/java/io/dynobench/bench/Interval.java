@@ -1,6 +1,11 @@
 package io.dynobench.bench;
 
-/** A two-sided 95 % confidence interval, in the unit of its metric. */
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/** A two-sided 95 % confidence interval, in the unit of its metric; in JSON {@code [low, high]}. */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"low", "high"})
 public record Interval(double low, double high) {
 
   public Interval {
