@@ -23,15 +23,29 @@ class SeriesTests {
   }
 
   @Test
-  void aWindowHoldsItsEndAndNotItsBeginning() {
-    long[] completions = {1_000, 2_000, 3_000, 4_000, 4_500};
+  void aWindowCountsTheCallsInside() {
+    long[] starts = {0, 1_000, 2_000, 3_000, 4_000};
+    long[] durations = {1_000, 1_000, 1_000, 1_000, 500};
 
-    assertThat(WindowRates.perSecond(completions, 0, 4_500, 2_000)).containsExactly(1e6, 1e6);
+    assertThat(WindowRates.perSecond(starts, durations, 0, 4_500, 2_000)).containsExactly(1e6, 1e6);
+  }
+
+  @Test
+  void aCallThatSpansWindowsCountsByItsTimeInEach() {
+    long[] starts = {0, 1_500};
+    long[] durations = {1_500, 3_000};
+
+    double[] perSecond = WindowRates.perSecond(starts, durations, 0, 4_500, 1_000);
+
+    assertThat(perSecond[0]).isCloseTo(1e6 * 2 / 3, within(1e-6));
+    assertThat(perSecond[1]).isCloseTo(1e6 * (1.0 / 3 + 0.5 / 3), within(1e-6));
+    assertThat(perSecond[3]).isCloseTo(1e6 / 3, within(1e-6));
+    assertThat(perSecond).hasSize(4);
   }
 
   @Test
   void aRunShorterThanAWindowHasNone() {
-    assertThat(WindowRates.perSecond(new long[] {5}, 0, 10, 20)).isEmpty();
+    assertThat(WindowRates.perSecond(new long[] {0}, new long[] {10}, 0, 10, 20)).isEmpty();
   }
 
   @Test
