@@ -1,5 +1,6 @@
 package io.dynobench.protocol;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dynobench.bench.FailureReason;
@@ -7,6 +8,7 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialSpec;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that server and worker say to each other, one record per message. */
@@ -29,15 +31,17 @@ public sealed interface Message {
    *
    * @param token proves that this is the process the server started
    */
+  @JsonIgnoreProperties(ignoreUnknown = true) // so that another version can say that it is one
   record Hello(int version, String token, long pid) implements Message {}
 
   /**
    * Server to worker, once: what to do.
    *
+   * @param threads intra-operation threads per stream, already resolved
    * @param samplesFile where the worker writes its raw samples
    * @param maxSamples how many raw samples the trial may keep
    */
-  record Start(TrialSpec spec, ModelArtifact model, Path samplesFile, int maxSamples)
+  record Start(TrialSpec spec, ModelArtifact model, int threads, Path samplesFile, int maxSamples)
       implements Message {}
 
   /**
@@ -53,12 +57,23 @@ public sealed interface Message {
   record Heartbeat() implements Message {}
 
   /** Worker to server, last: the result. */
-  record Finished(Measurement measurement) implements Message {}
+  record Finished(Measurement measurement) implements Message {
+
+    public Finished {
+      Objects.requireNonNull(measurement, "measurement");
+    }
+  }
 
   /**
    * Worker to server, last: why there is no result.
    *
    * @param detail for users, one line or a few
    */
-  record Failed(FailureReason reason, String detail) implements Message {}
+  record Failed(FailureReason reason, String detail) implements Message {
+
+    public Failed {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(detail, "detail");
+    }
+  }
 }

@@ -1,4 +1,4 @@
-/** The page shell: what all pages share, the project's documents and error pages. */
+/** The page shell: where the built frontend lies, what every page shows, how browsers may cache. */
 @NullMarked
 package io.dynobench.web;
 

@@ -1,0 +1,11 @@
+import type { ChartKind } from '../shared/kind';
+import { scatterPanels } from './data';
+
+/** Any metric over any other; accuracy over throughput unless the link says otherwise. */
+export const scatter: ChartKind = {
+  name: 'scatter',
+  defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' },
+  choose: ['x', 'y', 'color', 'size'],
+  panels: (answer, view, xScale, yScale) => scatterPanels(answer, view.color, xScale, yScale),
+  small: false,
+};

@@ -1,0 +1,41 @@
+import type { AxisInfo, ScaleType } from '../../api/charts';
+
+/** "Throughput, samples/s (higher is better)". */
+export function axisTitle(axis: AxisInfo): string {
+  const unit = axis.unit ? `, ${axis.unit}` : '';
+  const better = axis.better ? ` (${axis.better} is better)` : '';
+  return `${axis.label}${unit}${better}`;
+}
+
+/** A log axis cannot show zero or less. */
+export function plottable(value: number | null, scale: ScaleType): value is number {
+  return value !== null && (scale === 'linear' || value > 0);
+}
+
+/** At most `most` of the sorted values, evenly thinned; the first always stays. */
+export function thinned(values: number[], most: number): number[] {
+  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  const step = Math.max(1, Math.ceil(distinct.length / most));
+  return distinct.filter((_, index) => index % step === 0);
+}
+
+/** 1, 2 and 5 times powers of ten for up to two decades, powers of ten beyond, all within the bounds. */
+export function logTicks(min: number, max: number): number[] {
+  if (!(min > 0 && max > min)) return [];
+  const decades = Math.log10(max / min);
+  const steps = decades <= 2 ? [1, 2, 5] : decades <= 4 ? [1, 3] : [1];
+  const ticks: number[] = [];
+  for (let power = Math.floor(Math.log10(min)); power <= Math.ceil(Math.log10(max)); power++) {
+    for (const step of steps) ticks.push(Number((step * 10 ** power).toPrecision(6)));
+  }
+  return ticks.filter((tick) => tick >= min && tick <= max);
+}
+
+/** Bounds around positive values, with the same room on both sides of a log axis. */
+export function logBounds(values: number[], room = 1.18): { min: number; max: number } | null {
+  const positive = values.filter((value) => value > 0);
+  if (positive.length === 0) return null;
+  const min = positive.reduce((least, value) => Math.min(least, value));
+  const max = positive.reduce((most, value) => Math.max(most, value));
+  return { min: min / room, max: max * room };
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { countsText, emptyText } from './counts';
+import { sample } from './fixture';
+
+describe('the counts of a chart', () => {
+  it('say how many are shown, match and lack a metric', () => {
+    expect(countsText({ ...sample, shown: 19, matching: 46, missing: { top1Percent: 27, throughput: 0 } })).toBe(
+      '19 shown of 46 matching results, 27 without top-1 accuracy',
+    );
+    expect(countsText({ ...sample, shown: 1, matching: 1, missing: {} })).toBe('1 shown of 1 matching result');
+  });
+
+  it('explain an empty chart', () => {
+    const none = { ...sample, shown: 0, matching: 0, missing: {} };
+    expect(emptyText(none, true)).toContain('filters');
+    expect(emptyText(none, false)).toContain('no results yet');
+    expect(emptyText({ ...none, matching: 3, missing: { top1Percent: 3 } }, false)).toContain('3 without top-1 accuracy');
+  });
+});

@@ -1,0 +1,62 @@
+import type { ChartAnswer } from '../../api/charts';
+import { h } from '../../dom';
+import type { View } from '../../state/view';
+import { facets } from './metrics';
+
+type Filters = View['filters'];
+
+/** The filters after a box was ticked or cleared. */
+export function withChoice(filters: Filters, parameter: string, value: string, chosen: boolean): Filters {
+  const { [parameter]: before = [], ...others } = filters;
+  const after = chosen ? [...before, value] : before.filter((other) => other !== value);
+  return after.length === 0 ? others : { ...others, [parameter]: after };
+}
+
+/** The values to offer: those of the answer, and chosen ones that it does not know, so that they can be taken away. */
+export function offered(answer: ChartAnswer, facet: string, chosen: string[]): { value: string; count: number }[] {
+  const known = answer.facets[facet] ?? [];
+  const unknown = chosen.filter((value) => !known.some((other) => other.value === value));
+  return [...known, ...unknown.map((value) => ({ value, count: 0 }))];
+}
+
+function choice(parameter: string, { value, count }: { value: string; count: number }, checked: boolean): HTMLElement {
+  return h(
+    'label',
+    { class: 'choice' },
+    h('input', { type: 'checkbox', name: parameter, value, checked }),
+    h('span', { class: 'choice-name' }, value),
+    h('span', { class: 'choice-count' }, String(count)),
+  );
+}
+
+/** Draws one group of boxes per facet with more than one value; groups stay open or closed as the reader left them. */
+export function drawFilters(root: HTMLElement, answer: ChartAnswer, filters: Filters, change: (next: Filters) => void): void {
+  const open = new Map([...root.querySelectorAll('details')].map((group) => [group.dataset['filter'], group.open]));
+  const active = document.activeElement;
+  const focused = active instanceof HTMLInputElement && root.contains(active) ? [active.name, active.value] : null;
+  // Above the chart, on a narrow screen, open groups would push it out of sight.
+  const beside = matchMedia('(min-width: 901px)').matches;
+  const groups = facets.flatMap(([parameter, facet, label]) => {
+    const chosen = filters[parameter] ?? [];
+    const values = offered(answer, facet, chosen);
+    if (values.length < 2 && chosen.length === 0) return [];
+    const badge = chosen.length > 0 ? h('span', { class: 'chosen' }, String(chosen.length)) : null;
+    const isOpen = open.get(parameter) ?? (chosen.length > 0 || (beside && values.length <= 8));
+    return [
+      h(
+        'details',
+        { 'data-filter': parameter, open: isOpen },
+        h('summary', {}, label, badge),
+        h('div', { class: 'choices' }, ...values.map((value) => choice(parameter, value, chosen.includes(value.value)))),
+      ),
+    ];
+  });
+  const clear = h('button', { type: 'button', class: 'quiet', onclick: () => change({}) }, 'Clear all filters');
+  root.replaceChildren(...groups, ...(Object.keys(filters).length > 0 ? [clear] : []));
+  for (const box of root.querySelectorAll('input')) {
+    if (focused && box.name === focused[0] && box.value === focused[1]) box.focus();
+  }
+  root.onchange = ({ target }) => {
+    if (target instanceof HTMLInputElement) change(withChoice(filters, target.name, target.value, target.checked));
+  };
+}

@@ -1,0 +1,74 @@
+import { h } from '../../dom';
+import { colorOf, shapeOf, type Shape, type Slot, type Theme } from './palette';
+import { isHidden, isolated, toggled, type Visibility } from './visibility';
+
+const marks: Record<Shape, string> = {
+  circle: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
+  up: 'M8 3 13 12.5 3 12.5z',
+  square: 'M4 4h8v8h-8z',
+  diamond: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
+  down: 'M8 13 13 3.5 3 3.5z',
+  right: 'M13 8 3.5 3 3.5 13z',
+  left: 'M3 8 12.5 3 12.5 13z',
+  star: 'M8 3V13M3 8H13M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5',
+};
+
+/** The marker of a series as it is drawn on the chart. */
+export function swatch(slot: Slot, theme: Theme): SVGSVGElement {
+  const ns = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(ns, 'svg');
+  const path = document.createElementNS(ns, 'path');
+  const attributes = { viewBox: '0 0 16 16', width: '14', height: '14', 'aria-hidden': 'true' };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
+  path.setAttribute('d', marks[shapeOf(slot)]);
+  path.setAttribute('stroke', colorOf(slot, theme));
+  path.setAttribute('stroke-width', '2');
+  path.setAttribute('fill', colorOf(slot, theme));
+  path.setAttribute('fill-opacity', '0.5');
+  svg.append(path);
+  return svg;
+}
+
+/** What the legend needs to draw itself anew. */
+export interface LegendState {
+  names: string[];
+  slots: ReadonlyMap<string, Slot>;
+  theme: Theme;
+  visibility: Visibility;
+}
+
+/**
+ * Buttons, one per series: a click hides or shows, a double-click or shift and click isolates. `again` is true for the
+ * second click of a double-click, whose change takes the place of the first one's.
+ */
+export function drawLegend(root: HTMLElement, state: LegendState, change: (next: Visibility, again: boolean) => void): void {
+  const focused = root.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['series'] : null;
+  root.replaceChildren(
+    ...state.names.map((name) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'legend-entry',
+          'data-series': name,
+          'aria-pressed': String(!isHidden(name, state.visibility)),
+          title: 'Click: hide or show. Double-click or Shift+click: this one alone.',
+        },
+        swatch(state.slots.get(name) ?? 0, state.theme),
+        h('span', {}, name),
+      ),
+    ),
+  );
+  for (const entry of root.querySelectorAll<HTMLElement>('button')) {
+    if (entry.dataset['series'] === focused) entry.focus();
+  }
+  root.onclick = (event) => {
+    const name = (event.target as Element).closest<HTMLElement>('[data-series]')?.dataset['series'];
+    if (name === undefined) return;
+    // The first click of a double-click has toggled already; isolating overrules it.
+    const again = event.detail === 2;
+    const alone = event.shiftKey || again;
+    const before = again ? toggled(name, state.visibility) : state.visibility;
+    change(alone ? isolated(name, before) : toggled(name, before), again);
+  };
+}

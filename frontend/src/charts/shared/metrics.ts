@@ -1,0 +1,41 @@
+/** What an axis can show, as the page offers it; the unit comes with the answer. */
+export const metrics: readonly [field: string, label: string][] = [
+  ['throughput', 'Throughput'],
+  ['latencyMeanMs', 'Latency, mean'],
+  ['latencyP50Ms', 'Latency, median'],
+  ['latencyP90Ms', 'Latency, 90th percentile'],
+  ['latencyP95Ms', 'Latency, 95th percentile'],
+  ['latencyP99Ms', 'Latency, 99th percentile'],
+  ['top1Percent', 'Top-1 accuracy'],
+  ['top5Percent', 'Top-5 accuracy'],
+  ['peakMemoryMib', 'Peak memory'],
+  ['powerAverageW', 'Power, average'],
+  ['energyPerSampleJ', 'Energy per sample'],
+  ['coldStartMs', 'Cold start'],
+  ['batchSize', 'Batch size'],
+  ['parameters', 'Parameters'],
+  ['flopsPerSample', 'Operations per sample'],
+  ['trainSecondsPerSample', 'Training time per sample'],
+];
+
+/** What can set the colour of a scatter's series. */
+export const dimensions: readonly [field: string, label: string][] = [
+  ['family', 'Family'],
+  ['model', 'Model'],
+  ['deviceName', 'Device'],
+  ['engine', 'Engine'],
+  ['precision', 'Precision'],
+  ['collection', 'Collection'],
+  ['origin', 'Origin'],
+];
+
+/** The filters that the panel offers: parameter, facet of the answer, heading. */
+export const facets: readonly [parameter: string, facet: string, label: string][] = [
+  ['model', 'model', 'Model'],
+  ['family', 'family', 'Family'],
+  ['device', 'deviceName', 'Device'],
+  ['engine', 'engine', 'Engine'],
+  ['precision', 'precision', 'Precision'],
+  ['workload', 'workload', 'Workload'],
+  ['collection', 'collection', 'Collection'],
+];

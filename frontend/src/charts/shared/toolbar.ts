@@ -1,0 +1,73 @@
+import type { AxisInfo, ScaleType } from '../../api/charts';
+import { h } from '../../dom';
+import type { View } from '../../state/view';
+import { dimensions, metrics } from './metrics';
+
+/** Which of a view's parts a chart kind lets the reader choose. */
+export type Choosable = 'x' | 'y' | 'size' | 'color';
+
+/** What the toolbar shows and does. */
+export interface ToolbarState {
+  view: View;
+  choose: readonly Choosable[];
+  /** The axes as drawn, or null before the first answer. */
+  axes: { x: AxisInfo; y: AxisInfo } | null;
+  zoomed: boolean;
+}
+
+const labels: Record<Choosable, string> = { x: 'X axis', y: 'Y axis', size: 'Marker size', color: 'Colour' };
+
+function select(name: Choosable, value: string): HTMLElement {
+  const known = name === 'color' ? dimensions : metrics;
+  const options = known.some(([field]) => field === value) ? known : [...known, [value, value] as const];
+  return h(
+    'label',
+    { class: 'field' },
+    h('span', {}, labels[name]),
+    h('select', { name }, ...options.map(([field, label]) => h('option', { value: field, selected: field === value }, label))),
+  );
+}
+
+function scale(name: 'xScale' | 'yScale', label: string, now: ScaleType): HTMLElement {
+  const other = now === 'log' ? 'linear' : 'log';
+  return h('button', { type: 'button', class: 'toggle', name, value: other, title: `Make it ${other}` }, `${label}: ${now}`);
+}
+
+const exports: [action: string, label: string][] = [
+  ['link', 'Copy link'],
+  ['png', 'PNG'],
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+];
+
+/** Axis choices, scales, reset and downloads. Drawn anew after each change; the focus stays where it was. */
+export function drawToolbar(
+  root: HTMLElement,
+  state: ToolbarState,
+  change: (next: Partial<View>) => void,
+  act: (action: string) => void,
+): void {
+  const name = root.contains(document.activeElement) ? document.activeElement?.getAttribute('name') : null;
+  const { view, axes } = state;
+  root.replaceChildren(
+    ...state.choose.map((choice) => select(choice, view[choice])),
+    ...(axes ? [scale('xScale', 'X', axes.x.scale), scale('yScale', 'Y', axes.y.scale)] : []),
+    h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', disabled: !state.zoomed }, 'Reset zoom'),
+    h('span', { class: 'spring' }),
+    ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label)),
+  );
+  if (name) root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  root.onchange = ({ target }) => {
+    // Another metric means other numbers: the window and the scale of the old one make no sense.
+    if (target instanceof HTMLSelectElement) {
+      const own = target.name === 'x' || target.name === 'y' ? { [`${target.name}Scale`]: null, zoom: {} } : {};
+      change({ [target.name]: target.value, ...own });
+    }
+  };
+  root.onclick = ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    if (target.name === 'act') act(target.value);
+    else if (target.name === 'reset') change({ zoom: {} });
+    else change({ [target.name]: target.value, zoom: {} });
+  };
+}

@@ -1,0 +1,22 @@
+/** Which series are switched off: a list of hidden ones, or a list of the only visible ones. */
+export interface Visibility {
+  hide: string[];
+  only: string[];
+}
+
+export function isHidden(name: string, { hide, only }: Visibility): boolean {
+  return only.length > 0 ? !only.includes(name) : hide.includes(name);
+}
+
+const flip = (list: string[], name: string) =>
+  list.includes(name) ? list.filter((other) => other !== name) : [...list, name];
+
+/** A click on a legend entry. While some are singled out it adds to them or takes away. */
+export function toggled(name: string, { hide, only }: Visibility): Visibility {
+  return only.length > 0 ? { hide: [], only: flip(only, name) } : { hide: flip(hide, name), only: [] };
+}
+
+/** A double-click: this one alone, and everything again when it is alone already. */
+export function isolated(name: string, { only }: Visibility): Visibility {
+  return { hide: [], only: only.length === 1 && only[0] === name ? [] : [name] };
+}

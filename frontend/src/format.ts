@@ -1,0 +1,34 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+
+/** A number as the tables show it: four significant digits, grouped thousands, an en dash for "unknown". */
+export function number(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  const size = Math.abs(value);
+  if (size >= 1000) return whole.format(value);
+  if (size !== 0 && size < 0.001) return value.toExponential(2);
+  return fine.format(value);
+}
+
+const prefixes: [number, string][] = [
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+];
+
+/** A tick label: short, with an SI prefix from 10 000 on. */
+export function tick(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10_000) {
+    for (const [factor, prefix] of prefixes) {
+      if (size >= factor) return `${fine.format(value / factor)}${prefix}`;
+    }
+  }
+  return size !== 0 && size < 0.001 ? value.toExponential(0) : fine.format(value);
+}
+
+/** "3 results", "1 result". */
+export function counted(count: number, noun: string): string {
+  return `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { dataQuery, readView, writeView } from './view';
+
+const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' };
+const roundTrip = (search: string) => writeView(readView(search, defaults), defaults);
+
+describe('a view in a link', () => {
+  it('is empty when nothing differs from the default', () => {
+    expect(roundTrip('')).toBe('');
+    expect(roundTrip('x=throughput&agg=best')).toBe('');
+  });
+
+  it('keeps everything that differs', () => {
+    const link = 'model=resnet18&precision=fp32&minTop1Percent=70&x=latencyP50Ms&xScale=log&hide=ResNet&zoom=1,8,0,100';
+    expect(roundTrip(link)).toBe(link);
+  });
+
+  it('ignores unknown parameters and unusable values', () => {
+    expect(roundTrip('colour=red&utm_source=mail&xScale=cubic&zoom=a,b,c,d&model=')).toBe('');
+  });
+
+  it('reads comma lists and repeated parameters alike, each value once', () => {
+    expect(readView('model=a,b&model=b&model=c', defaults).filters).toEqual({ model: ['a', 'b', 'c'] });
+  });
+
+  it('does not split a hidden series at its commas', () => {
+    expect(readView('hide=CPU%2C+2+cores', defaults).hide).toEqual(['CPU, 2 cores']);
+    expect(readView(`?${roundTrip('hide=CPU%2C+2+cores')}`, defaults).hide).toEqual(['CPU, 2 cores']);
+  });
+
+  it('keeps tags', () => {
+    expect(roundTrip('tag.purpose=smoke')).toBe('tag.purpose=smoke');
+  });
+
+  it('asks the server only for what changes the data', () => {
+    const view = readView('model=a&hide=b&only=c&zoom=1,2,3,4&yScale=log&x=batchSize', defaults);
+    expect(dataQuery(view, defaults).toString()).toBe('model=a&x=batchSize');
+  });
+});

@@ -1,0 +1,106 @@
+import type { ScaleType } from '../api/charts';
+import { parseZoom, writeZoom, type Zoom } from './zoom';
+
+/** The filters that a chart query knows, in the order in which they stand in a link. */
+export const filterNames = [
+  'model',
+  'family',
+  'device',
+  'hardware',
+  'operatingMode',
+  'engine',
+  'precision',
+  'pruningPercent',
+  'variant',
+  'workload',
+  'batchSize',
+  'streams',
+  'dataset',
+  'profile',
+  'origin',
+  'collection',
+  'job',
+  'grade',
+] as const;
+
+/** What a chart shows when its link says nothing. */
+export interface ViewDefaults {
+  x: string;
+  y: string;
+  size: string;
+  color: string;
+  agg: string;
+}
+
+/** The whole state of a chart page. Everything in it can be read from and written to a link. */
+export interface View extends ViewDefaults {
+  filters: Record<string, string[]>;
+  ranges: Record<string, string>;
+  /** null: as the data suggests. */
+  xScale: ScaleType | null;
+  yScale: ScaleType | null;
+  hide: string[];
+  only: string[];
+  zoom: Record<string, Zoom>;
+}
+
+const isFilter = (name: string) => name.startsWith('tag.') || (filterNames as readonly string[]).includes(name);
+const isRange = (name: string) => /^(min|max)[A-Z]/.test(name);
+const scaleOf = (value: string | null): ScaleType | null => (value === 'linear' || value === 'log' ? value : null);
+
+/** Filters may be repeated or given as comma lists; a value counts once. */
+function readFilters(params: URLSearchParams): Record<string, string[]> {
+  const filters: Record<string, string[]> = {};
+  for (const name of new Set(params.keys())) {
+    if (!isFilter(name)) continue;
+    const values = params.getAll(name).flatMap((value) => value.split(','));
+    const known = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+    if (known.length > 0) filters[name] = known;
+  }
+  return filters;
+}
+
+/** Reads a link's query; unknown parameters and unusable values are ignored. */
+export function readView(search: string, defaults: ViewDefaults): View {
+  const params = new URLSearchParams(search);
+  return {
+    x: params.get('x') || defaults.x,
+    y: params.get('y') || defaults.y,
+    size: params.get('size') || defaults.size,
+    color: params.get('color') || defaults.color,
+    agg: params.get('agg') || defaults.agg,
+    filters: readFilters(params),
+    ranges: Object.fromEntries([...params].filter(([name, value]) => isRange(name) && value !== '')),
+    xScale: scaleOf(params.get('xScale')),
+    yScale: scaleOf(params.get('yScale')),
+    hide: params.getAll('hide'),
+    only: params.getAll('only'),
+    zoom: parseZoom(params.getAll('zoom')),
+  };
+}
+
+/** The part of a view that the server answers; it is the same for every legend click and zoom. */
+export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
+  const params = new URLSearchParams();
+  const filters = [...filterNames, ...Object.keys(view.filters).filter((name) => name.startsWith('tag.')).sort()];
+  for (const name of filters) {
+    for (const value of view.filters[name] ?? []) params.append(name, value);
+  }
+  for (const name of Object.keys(view.ranges).sort()) params.set(name, view.ranges[name] ?? '');
+  for (const name of ['x', 'y', 'size', 'color', 'agg'] as const) {
+    if (view[name] !== defaults[name]) params.set(name, view[name]);
+  }
+  return params;
+}
+
+/** Writes a view as a query: only what differs from the default, always in the same order. */
+export function writeView(view: View, defaults: ViewDefaults): string {
+  const params = dataQuery(view, defaults);
+  if (view.xScale !== null) params.set('xScale', view.xScale);
+  if (view.yScale !== null) params.set('yScale', view.yScale);
+  for (const name of view.hide) params.append('hide', name);
+  for (const name of view.only) params.append('only', name);
+  for (const window of writeZoom(view.zoom)) params.append('zoom', window);
+  // A comma and a colon are legal in a query and easier to read than their escapes.
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}

@@ -1,0 +1,11 @@
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** Shows `<time datetime>` in the reader's time zone; the server's UTC stays as the hint. */
+export function localTimes(root: ParentNode): void {
+  for (const time of root.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
+    const instant = new Date(time.dateTime);
+    if (Number.isNaN(instant.getTime())) continue;
+    time.title = time.dateTime;
+    time.textContent = format.format(instant);
+  }
+}
