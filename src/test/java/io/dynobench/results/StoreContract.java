@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = {"dynobench.samples.enabled=false", "db-scheduler.enabled=false"})
 abstract class StoreContract {
 
-  @Autowired Results results;
+  @Autowired ResultLookup results;
   @Autowired ResultRecorder recorder;
   @Autowired ResultCollections collections;
   @Autowired ResultDeletion deletion;
