@@ -7,9 +7,9 @@ import io.dynobench.results.Condition.Has;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
-import io.dynobench.results.ResultLookup;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
+import io.dynobench.results.Results;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class AccuracyJoin {
   private final Map<Object, List<ResultRow>> accuracies = new HashMap<>();
 
   /** Reads all accuracies that there are. */
-  AccuracyJoin(ResultLookup results) {
+  AccuracyJoin(Results results) {
     var runs =
         ResultQuery.ALL
             .and(OneOf.of(Dimension.WORKLOAD, Workload.ACCURACY.id()))

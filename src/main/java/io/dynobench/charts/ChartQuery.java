@@ -3,9 +3,9 @@ package io.dynobench.charts;
 import io.dynobench.results.Condition;
 import io.dynobench.results.Condition.Within;
 import io.dynobench.results.ResultField;
-import io.dynobench.results.ResultLookup;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
+import io.dynobench.results.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartQuery {
 
   private final ChartRequest request;
-  private final ResultLookup results;
+  private final Results results;
   private final @Nullable AccuracyJoin accuracies;
   private final List<Within> afterJoin;
   private final List<ResultField> joined;
@@ -25,7 +25,7 @@ final class ChartQuery {
   private final Map<String, Long> missing = new LinkedHashMap<>();
   private long matching;
 
-  ChartQuery(ChartRequest request, ResultLookup results) {
+  ChartQuery(ChartRequest request, Results results) {
     this.request = request;
     this.results = results;
     this.points = new Points(request);

@@ -5,8 +5,8 @@ import io.dynobench.problem.ProblemException;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.FacetCount;
 import io.dynobench.results.QueryGrammar.Mode;
-import io.dynobench.results.ResultLookup;
 import io.dynobench.results.ResultQuery;
+import io.dynobench.results.Results;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +33,9 @@ public class Charts {
           Dimension.ORIGIN);
 
   private final List<ChartKind> kinds;
-  private final ResultLookup results;
+  private final Results results;
 
-  Charts(List<ChartKind> kinds, ResultLookup results) {
+  Charts(List<ChartKind> kinds, Results results) {
     this.kinds = kinds.stream().sorted(Comparator.comparing(ChartKind::id)).toList();
     this.results = results;
   }

@@ -32,13 +32,13 @@ class ResultController {
 
   private static final Set<String> OWN = own();
 
-  private final ResultLookup results;
+  private final Results results;
   private final ResultDeletion deletion;
   private final SampleFiles samples;
   private final ResultExport export;
 
   ResultController(
-      ResultLookup results, ResultDeletion deletion, SampleFiles samples, ResultExport export) {
+      Results results, ResultDeletion deletion, SampleFiles samples, ResultExport export) {
     this.results = results;
     this.deletion = deletion;
     this.samples = samples;

@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ResultExport {
 
-  private final ResultLookup results;
+  private final Results results;
   private final JsonMapper json;
 
-  ResultExport(ResultLookup results, JsonMapper json) {
+  ResultExport(Results results, JsonMapper json) {
     this.results = results;
     this.json = json;
   }

@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers queries over the stored results. */
 @Service
 @Transactional(readOnly = true)
-public class ResultLookup {
+public class Results {
 
   /** Rows held in memory at a time while streaming. */
   private static final int CHUNK = 500;
 
   private final EntityManager entities;
 
-  ResultLookup(EntityManager entities) {
+  Results(EntityManager entities) {
     this.entities = entities;
   }
 
