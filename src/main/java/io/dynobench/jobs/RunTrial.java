@@ -122,11 +122,8 @@ class RunTrial {
     RunningWorker worker =
         supervisor.start(
             request,
-            progress ->
-                reports.progressed(
-                    trial,
-                    new LiveProgress.Report(
-                        progress.phase(), progress.fraction(), progress.throughput())));
+            (phase, fraction, throughput) ->
+                reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
     handle.attach(worker);
     while (true) {
       Optional<WorkerOutcome> outcome = worker.await(CANCEL_CHECK);
