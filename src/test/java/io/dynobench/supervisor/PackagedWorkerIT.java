@@ -70,7 +70,7 @@ class PackagedWorkerIT {
         new TrialProperties(
             Duration.ofSeconds(60), Duration.ofMinutes(2), 3, DataSize.ofMegabytes(1), 100_000);
     return new LocalWorkerSupervisor(host, worker, trials, SupervisorHarness.NO_CUDA)
-        .start(request(), progress -> {});
+        .start(request(), (phase, fraction, throughput) -> {});
   }
 
   private WorkerRequest request() throws IOException {

@@ -48,7 +48,7 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   }
 
   RunningWorker start(WorkerRequest request) {
-    return supervisor.start(request, progress -> {});
+    return supervisor.start(request, (phase, fraction, throughput) -> {});
   }
 
   static WorkerOutcome await(RunningWorker worker) throws InterruptedException {
