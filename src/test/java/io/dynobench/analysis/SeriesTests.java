@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Little's law, flatness, windows and histograms. */
+/** Little's law, flatness and windows. */
 class SeriesTests {
 
   @Test
@@ -46,29 +46,5 @@ class SeriesTests {
   @Test
   void aRunShorterThanAWindowHasNone() {
     assertThat(WindowRates.perSecond(new long[] {0}, new long[] {10}, 0, 10, 20)).isEmpty();
-  }
-
-  @Test
-  void aHistogramCountsEveryValueOnce() {
-    var histogram = Histogram.of(new double[] {0, 1, 1, 2, 3, 10}, 5);
-
-    assertThat(histogram.low()).isZero();
-    assertThat(histogram.counts().length * histogram.width()).isCloseTo(10, within(1e-12));
-    assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(5);
-    assertThat(java.util.Arrays.stream(histogram.counts()).sum()).isEqualTo(6);
-    assertThat(histogram.counts()[histogram.counts().length - 1]).isEqualTo(1);
-  }
-
-  @Test
-  void aHistogramOfEqualValuesIsOneBin() {
-    assertThat(Histogram.of(new double[] {3, 3}, 5).counts()).containsExactly(2);
-  }
-
-  @Test
-  void aHistogramWithoutSpreadInTheMiddleShowsTheOutlier() {
-    double[] values = new double[100];
-    values[99] = 1;
-
-    assertThat(Histogram.of(values, 4).counts()).containsExactly(99, 0, 0, 1);
   }
 }
