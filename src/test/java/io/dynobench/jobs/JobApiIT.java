@@ -157,7 +157,8 @@ class JobApiIT extends LaneHarness {
     MockHttpServletResponse reloaded = stream(job);
     awaitEnd(job);
     for (MockHttpServletResponse stream : new MockHttpServletResponse[] {first, reloaded}) {
-      Thread.sleep(1500); System.out.println("CONTENT<<" + content(stream) + ">>");
+      Thread.sleep(1500);
+      System.out.println("CONTENT<<" + content(stream) + ">>");
       await(Duration.ofSeconds(5), () -> content(stream).contains("\"progress\":1.0,\"eta"));
       assertThat(content(stream)).startsWith("event:job\n");
       assertThat(content(stream))
