@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
