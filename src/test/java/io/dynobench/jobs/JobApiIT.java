@@ -150,15 +150,13 @@ class JobApiIT extends LaneHarness {
   }
 
   @Test
-  void aStreamBeginsWithTheJobAndTellsWhatHappens() throws Exception {
+  void aStreamBeginsWithTheJobAndTellsWhatHappens() {
     JobView job = submit("{'models': ['fake-real'], 'batchSizes': [1]}");
     MockHttpServletResponse first = stream(job);
     awaitRunning(job);
     MockHttpServletResponse reloaded = stream(job);
     awaitEnd(job);
     for (MockHttpServletResponse stream : new MockHttpServletResponse[] {first, reloaded}) {
-      Thread.sleep(1500);
-      System.out.println("CONTENT<<" + content(stream) + ">>");
       await(Duration.ofSeconds(5), () -> content(stream).contains("\"progress\":1.0,\"eta"));
       assertThat(content(stream)).startsWith("event:job\n");
       assertThat(content(stream))
