@@ -106,6 +106,15 @@ class JobApiIT extends LaneHarness {
     assertThat(service.list(null, 0, 1).total()).isEqualTo(before);
   }
 
+  @Test
+  void refusesAMegabyteOfNameByItsField() {
+    MvcTestResult result =
+        submit("{\"models\":[\"mlp\"],\"name\":\"%s\"}".formatted("x".repeat(1 << 20)), null);
+    assertThat(result).hasStatus(400);
+    assertThat(body(result).at("/errors/0/field").asString()).isEqualTo("name");
+    assertThat(result.getResponse().getContentAsByteArray()).hasSizeLessThan(2_000);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "null", "{}{}", "\u0000"})
   void refusesWhatIsNoJson(String body) {
