@@ -1,0 +1,40 @@
+package io.dynobench.results;
+
+import io.dynobench.bench.Samples;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * The raw samples of a result: a histogram of all, and a part of them one by one.
+ *
+ * @param count all timed calls
+ * @param streams closed loops that made them
+ * @param offset the first call of this part, from 0
+ * @param stream which loop made each call of this part
+ * @param startNanos when each began, in ns since the trial's first call
+ * @param durationNanos how long each took, in ns
+ */
+record SampleAnswer(
+    UUID resultId,
+    int count,
+    long streams,
+    Histogram histogram,
+    int offset,
+    int[] stream,
+    long[] startNanos,
+    long[] durationNanos) {
+
+  static SampleAnswer of(UUID result, Samples samples, int bins, int offset, int limit) {
+    int from = Math.min(offset, samples.count());
+    int to = (int) Math.min((long) from + limit, samples.count());
+    return new SampleAnswer(
+        result,
+        samples.count(),
+        Arrays.stream(samples.stream()).distinct().count(),
+        Histogram.of(samples.durationNanos(), bins),
+        from,
+        Arrays.copyOfRange(samples.stream(), from, to),
+        Arrays.copyOfRange(samples.startNanos(), from, to),
+        Arrays.copyOfRange(samples.durationNanos(), from, to));
+  }
+}

@@ -1,0 +1,15 @@
+package io.dynobench.results.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads one format of published results. */
+interface ResultReader {
+
+  /**
+   * Reads to the end, also past rows that are wrong, so that all errors are told at once.
+   *
+   * @throws IOException when the stream fails, not when its content is wrong
+   */
+  ReadRows read(InputStream in, ReadContext context) throws IOException;
+}
