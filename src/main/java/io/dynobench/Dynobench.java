@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Dynobench {
 
   public static void main(String[] args) {
+    // H2 refuses a data folder such as `data` without `./` unless told otherwise.
+    System.setProperty("h2.implicitRelativePath", "true");
     SpringApplication.run(Dynobench.class, args);
   }
 }

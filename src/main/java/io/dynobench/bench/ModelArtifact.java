@@ -1,0 +1,25 @@
+package io.dynobench.bench;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as an engine loads it.
+ *
+ * @param file the archive; null for engines that need none
+ * @param sha256 of the file, in hex
+ * @param input shape of one sample
+ * @param parameters trainable numbers; null when unknown
+ * @param macs multiply-accumulates per sample; null when unknown
+ * @param weightBytes bytes of the weights at the artifact's precision; null when unknown
+ * @param activationBytes bytes of all layer outputs of one sample; null when unknown
+ */
+public record ModelArtifact(
+    String model,
+    @Nullable Path file,
+    @Nullable String sha256,
+    InputShape input,
+    @Nullable Long parameters,
+    @Nullable Long macs,
+    @Nullable Long weightBytes,
+    @Nullable Long activationBytes) {}

@@ -1,0 +1,27 @@
+package io.dynobench.bench;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One point of a job: what exactly is measured.
+ *
+ * @param model id in the catalogue
+ * @param engine the engine that runs it, for example {@code pytorch}
+ * @param device {@code cpu} or {@code cuda:N}, as its node numbers it
+ * @param batchSize samples per call
+ * @param streams concurrent closed loops
+ * @param threads intra-operation threads per stream; null lets the worker share out the physical
+ *     cores
+ * @param seed of inputs
+ */
+public record TrialSpec(
+    Workload workload,
+    String model,
+    String engine,
+    Precision precision,
+    String device,
+    int batchSize,
+    int streams,
+    @Nullable Integer threads,
+    Profile profile,
+    long seed) {}

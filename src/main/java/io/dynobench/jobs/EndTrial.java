@@ -1,0 +1,110 @@
+package io.dynobench.jobs;
+
+import io.dynobench.results.ResultDraft;
+import io.dynobench.results.ResultRecorder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends a running trial in one transaction, on the condition that the start it belongs to is the
+ * latest: a server that was suspended and comes back late changes nothing.
+ */
+@Component
+class EndTrial {
+
+  private final JobStore jobs;
+  private final TrialStore trials;
+  private final TrialChanges changes;
+  private final SettleJob settle;
+  private final ResultRecorder results;
+  private final TransactionTemplate transaction;
+
+  EndTrial(
+      JobStore jobs,
+      TrialStore trials,
+      TrialChanges changes,
+      SettleJob settle,
+      ResultRecorder results,
+      TransactionTemplate transaction) {
+    this.jobs = jobs;
+    this.trials = trials;
+    this.changes = changes;
+    this.settle = settle;
+    this.results = results;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Records the result and ends the trial: both or neither.
+   *
+   * @param endedAt when the worker was gone
+   * @return whether this start still was the latest
+   */
+  boolean succeed(TrialRow trial, ResultDraft draft, @Nullable Double throughput, Instant endedAt) {
+    return change(
+        trial,
+        endedAt,
+        job -> {
+          UUID resultId = results.record(draft);
+          return changes.end(
+              trial, TrialEnd.succeeded(throughput, resultId), endedAt, elapsed(trial, endedAt));
+        });
+  }
+
+  /**
+   * @return whether this start still was the latest
+   */
+  boolean end(TrialRow trial, TrialEnd end, Instant endedAt) {
+    return change(trial, endedAt, job -> changes.end(trial, end, endedAt, elapsed(trial, endedAt)));
+  }
+
+  /**
+   * Puts an interrupted trial back into its lane, unless its job is not wanted any more.
+   *
+   * @param attempt how many attempts count from now on
+   * @return whether this start still was the latest
+   */
+  boolean requeue(TrialRow trial, int attempt, Instant now) {
+    return change(
+        trial,
+        now,
+        job -> {
+          if (job.cancelRequested()) {
+            TrialEnd end = TrialEnd.cancelled("Its worker ended with the server.");
+            return changes.end(trial, end, now, elapsed(trial, now));
+          }
+          return changes.requeue(trial, attempt, now);
+        });
+  }
+
+  private boolean change(TrialRow trial, Instant now, Function<JobRow, Boolean> change) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              Optional<JobRow> job = jobs.lock(trial.jobId());
+              if (job.isEmpty() || !isLatest(trial) || !change.apply(job.get())) {
+                return false;
+              }
+              settle.settle(job.get(), job.get().cancelRequested(), now);
+              return true;
+            }));
+  }
+
+  private boolean isLatest(TrialRow trial) {
+    return trials
+        .find(trial.id())
+        .filter(now -> now.state() == TrialState.RUNNING && now.starts() == trial.starts())
+        .isPresent();
+  }
+
+  private static long elapsed(TrialRow trial, Instant endedAt) {
+    Instant startedAt = trial.startedAt();
+    return startedAt == null ? 0 : Math.max(0, Duration.between(startedAt, endedAt).toMillis());
+  }
+}

@@ -1,0 +1,69 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.Profile;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+/** How long trials take. All durations in seconds. */
+final class Estimate {
+
+  /** Starting the process, loading the model, the first call. */
+  private static final double START_SECONDS = 3;
+
+  /** A profile that goes on until it is stable takes so much longer than its least, as a rule. */
+  private static final double UNTIL_STABLE = 1.5;
+
+  private Estimate() {}
+
+  /**
+   * What is still to do in one lane.
+   *
+   * @param cpu whether the lane is a CPU's
+   * @param trials how many are left; a running one counts with the part that is left of it
+   */
+  record Load(String node, boolean cpu, double trials) {}
+
+  /** One trial, before anything is known about the models. */
+  static double trialSeconds(Profile profile) {
+    double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
+    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1);
+  }
+
+  /**
+   * One trial of a job of which some have finished. The profile's estimate weighs as much as one
+   * finished trial, so that the mean moves smoothly.
+   */
+  static double trialSeconds(Profile profile, int finished, double elapsedSeconds) {
+    return (trialSeconds(profile) + elapsedSeconds) / (1 + finished);
+  }
+
+  /**
+   * All lanes together: GPUs of a node work side by side, its CPU on its own unless they share the
+   * host, and nodes side by side.
+   */
+  static double seconds(Collection<Load> loads, double trialSeconds, boolean shareHost) {
+    Map<String, Double> cpus = perNode(loads, true, Double::sum);
+    Map<String, Double> gpus = perNode(loads, false, Math::max);
+    return loads.stream()
+            .map(Load::node)
+            .distinct()
+            .mapToDouble(
+                node -> {
+                  double cpu = cpus.getOrDefault(node, 0.0);
+                  double gpu = gpus.getOrDefault(node, 0.0);
+                  return shareHost ? Math.max(cpu, gpu) : cpu + gpu;
+                })
+            .max()
+            .orElse(0)
+        * trialSeconds;
+  }
+
+  private static Map<String, Double> perNode(
+      Collection<Load> loads, boolean cpu, BinaryOperator<Double> together) {
+    return loads.stream()
+        .filter(load -> load.cpu() == cpu)
+        .collect(Collectors.toMap(Load::node, Load::trials, together));
+  }
+}

@@ -1,0 +1,75 @@
+package io.dynobench.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+
+/** Reads the present state of jobs and trials as server-sent events. */
+@Component
+class EventSource {
+
+  private final JobStore jobs;
+  private final TrialStore trials;
+  private final LiveProgress live;
+  private final Views views;
+
+  EventSource(JobStore jobs, TrialStore trials, LiveProgress live, Views views) {
+    this.jobs = jobs;
+    this.trials = trials;
+    this.live = live;
+    this.views = views;
+  }
+
+  /** Data of a {@code progress} event; see {@link JobView} and {@link TrialView}. */
+  record Progress(
+      UUID trialId,
+      String phase,
+      double fraction,
+      @Nullable Double throughput,
+      double jobProgress,
+      @Nullable Double etaSeconds) {}
+
+  Optional<SseEventBuilder> job(UUID id) {
+    return jobs.find(id).map(job -> event("job", views.job(job)));
+  }
+
+  /** Nothing for a job that has ended: its viewers know. */
+  Optional<SseEventBuilder> running(UUID id) {
+    return jobs.find(id)
+        .filter(job -> !job.state().isEnd())
+        .map(job -> event("job", views.job(job)));
+  }
+
+  Optional<SseEventBuilder> trial(UUID id) {
+    return trials.find(id).map(trial -> event("trial", views.trial(trial)));
+  }
+
+  /** Nothing when the trial has ended meanwhile. */
+  Optional<SseEventBuilder> progress(UUID jobId, UUID trialId) {
+    return live.of(trialId)
+        .flatMap(
+            now ->
+                views.jobs(jobs.find(jobId).map(List::of).orElse(List.of())).stream()
+                    .findFirst()
+                    .map(
+                        job ->
+                            event(
+                                "progress",
+                                new Progress(
+                                    trialId,
+                                    now.phase(),
+                                    now.fraction(),
+                                    now.throughput(),
+                                    job.progress(),
+                                    job.etaSeconds()))));
+  }
+
+  private static SseEventBuilder event(String name, Object data) {
+    return SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON);
+  }
+}

@@ -1,0 +1,130 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
+import io.dynobench.devices.Device;
+import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.ModelCatalogue;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a request into a plan, or says everything that is wrong with it. */
+@Component
+class Planner {
+
+  private static final BatchSizes DEFAULT_BATCH_SIZES = new BatchSizes(List.of("1:64"));
+  private static final long DEFAULT_SEED = 42;
+  private static final int LONGEST_NAME = 200;
+
+  private final ModelCatalogue catalogue;
+  private final DeviceRegistry registry;
+  private final JobsProperties limits;
+
+  Planner(ModelCatalogue catalogue, DeviceRegistry registry, JobsProperties limits) {
+    this.catalogue = catalogue;
+    this.registry = registry;
+    this.limits = limits;
+  }
+
+  /**
+   * @throws io.dynobench.problem.ProblemException 400 that names the fields and what they accept
+   */
+  Plan plan(JobRequest request) {
+    Complaints complaints = new Complaints();
+    List<CatalogueModel> known = catalogue.all();
+    NameFields names = new NameFields(complaints);
+    NumberFields numbers = new NumberFields(complaints);
+    Workload workload = names.workload(request.workload());
+    Profile profile = names.profile(request.profile());
+    List<CatalogueModel> models = names.models(request.models(), known);
+    List<Device> devices = new DeviceField(registry, complaints).devices(request.devices());
+    @Nullable List<String> engines = names.engines(request.engines(), known);
+    List<Precision> precisions = names.precisions(request.precisions());
+    BatchSizes sweep = Objects.requireNonNullElse(request.batchSizes(), DEFAULT_BATCH_SIZES);
+    List<Integer> batchSizes = numbers.batchSizes(sweep, limits.maxBatchSize());
+    List<Integer> streams = numbers.list("streams", request.streams(), 1, 1, 256);
+    List<Integer> threads = numbers.list("threads", request.threads(), Plan.SHARED_OUT, 1, 1024);
+    int priority = numbers.between("priority", request.priority(), 0, -100, 100);
+    var tags = names.tags(request.tags());
+    String name = name(request, complaints);
+    complaints.throwIfAny();
+    long seed = Objects.requireNonNullElse(request.seed(), DEFAULT_SEED);
+    JobRequest normalised =
+        new JobRequest(
+            name,
+            workload.id(),
+            models.stream().map(CatalogueModel::id).toList(),
+            devices.stream().map(device -> DeviceField.word(device, registry.node())).toList(),
+            engines == null ? firstEngines(models) : engines,
+            precisions.stream().map(Precision::id).toList(),
+            sweep,
+            streams,
+            request.threads() == null ? null : threads,
+            profile.id(),
+            tags,
+            priority,
+            seed);
+    Plan plan =
+        new Plan(
+            name,
+            workload,
+            models,
+            devices,
+            engines,
+            precisions,
+            batchSizes,
+            streams,
+            threads,
+            profile,
+            tags,
+            priority,
+            seed,
+            normalised);
+    checkSize(plan);
+    return plan;
+  }
+
+  private void checkSize(Plan plan) {
+    BigInteger trials = CrossProduct.count(plan);
+    if (trials.compareTo(BigInteger.valueOf(limits.maxTrials())) > 0) {
+      Complaints tooMany = new Complaints();
+      tooMany.add(
+          "batchSizes",
+          "TOO_MANY_TRIALS",
+          "the job would make %d trials; at most %d are accepted"
+              .formatted(trials, limits.maxTrials()));
+      tooMany.throwIfAny();
+    }
+  }
+
+  private static @Nullable List<String> firstEngines(List<CatalogueModel> models) {
+    List<String> engines =
+        models.stream()
+            .map(model -> model.engines().keySet().iterator().next())
+            .distinct()
+            .toList();
+    // With different defaults a list would mean their cross product, which was not asked for.
+    return engines.size() == 1 ? engines : null;
+  }
+
+  private static String name(JobRequest request, Complaints complaints) {
+    String name = request.name();
+    if (name == null || name.isBlank()) {
+      return Texts.cut(String.join(", ", request.models()), LONGEST_NAME);
+    }
+    if (name.length() > LONGEST_NAME) {
+      complaints.add(
+          "name",
+          "TOO_LONG",
+          "expected at most %d characters, not %d".formatted(LONGEST_NAME, name.length()));
+    } else if (!Texts.isPlain(name)) {
+      complaints.add("name", "INVALID_CHARACTERS", "expected text without control characters");
+    }
+    return name.strip();
+  }
+}

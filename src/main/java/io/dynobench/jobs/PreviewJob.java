@@ -1,0 +1,59 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.FailureReason;
+import io.dynobench.devices.Device;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says what a submission would make, and stores nothing. */
+@Component
+class PreviewJob {
+
+  private final Planner planner;
+  private final LanesProperties lanes;
+
+  PreviewJob(Planner planner, LanesProperties lanes) {
+    this.planner = planner;
+    this.lanes = lanes;
+  }
+
+  Preview preview(JobRequest request) {
+    Plan plan = planner.plan(request);
+    List<Point> points = CrossProduct.of(plan);
+    Map<Device, Long> runnable =
+        points.stream()
+            .filter(point -> point.refusal().isEmpty())
+            .collect(Collectors.groupingBy(Point::device, Collectors.counting()));
+    List<Estimate.Load> loads =
+        runnable.entrySet().stream()
+            .map(
+                lane ->
+                    new Estimate.Load(
+                        lane.getKey().node(),
+                        lane.getKey().kind() == Device.Kind.CPU,
+                        lane.getValue()))
+            .toList();
+    return new Preview(
+        points.size(),
+        points.stream()
+            .flatMap(point -> point.refusal().map(why -> refused(point, why)).stream())
+            .toList(),
+        Estimate.seconds(loads, Estimate.trialSeconds(plan.profile()), lanes.shareHost()),
+        plan.normalised());
+  }
+
+  private static Preview.Refused refused(Point point, String why) {
+    return new Preview.Refused(
+        point.model().id(),
+        point.engine(),
+        point.device().id(),
+        point.precision().id(),
+        point.batchSize(),
+        point.streams(),
+        point.threads(),
+        FailureReason.UNSUPPORTED.name(),
+        why);
+  }
+}

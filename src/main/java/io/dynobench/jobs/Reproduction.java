@@ -1,0 +1,59 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.TrialSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the command that submits exactly one trial again. */
+@Component
+class Reproduction {
+
+  private final Environment environment;
+  private final JsonMapper json;
+
+  Reproduction(Environment environment, JsonMapper json) {
+    this.environment = environment;
+    this.json = json;
+  }
+
+  String curl(TrialRow trial) {
+    String body = json.writeValueAsString(request(trial)).replace("'", "'\\''");
+    return """
+        curl -X POST %s/api/v1/jobs -H "Authorization: Bearer $(cat %s/api.key)" \
+        -H 'Content-Type: application/json' -d '%s'"""
+        .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"), body);
+  }
+
+  private static JobRequest request(TrialRow trial) {
+    TrialSpec spec = trial.spec();
+    @Nullable Integer threads = spec.threads();
+    return new JobRequest(
+        null,
+        spec.workload().id(),
+        List.of(spec.model()),
+        List.of(spec.device()),
+        List.of(spec.engine()),
+        List.of(spec.precision().id()),
+        new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
+        List.of(spec.streams()),
+        threads == null ? null : List.of(threads),
+        spec.profile().id(),
+        null,
+        null,
+        spec.seed());
+  }
+
+  private String url() {
+    String configured = environment.getProperty("dynobench.public-url", "");
+    if (!configured.isBlank()) {
+      return configured.replaceAll("/+$", "");
+    }
+    String port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
+    return "http://localhost:" + port;
+  }
+}

@@ -1,0 +1,79 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.Origin;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.devices.Device;
+import io.dynobench.models.CatalogueModel;
+import io.dynobench.results.ResultDraft;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what is stored of a trial that succeeded. */
+@Component
+class Results {
+
+  private final JobStore jobs;
+  private final ServerProvenance server;
+  private final Reproduction reproduction;
+  private final JsonMapper json;
+
+  Results(JobStore jobs, ServerProvenance server, Reproduction reproduction, JsonMapper json) {
+    this.jobs = jobs;
+    this.server = server;
+    this.reproduction = reproduction;
+    this.json = json;
+  }
+
+  ResultDraft draft(TrialRow trial, Device device, CatalogueModel model, Measurement measurement) {
+    TrialSpec spec = trial.spec();
+    Map<String, String> provenance = new HashMap<>(measurement.provenance());
+    provenance.putAll(server.of(device));
+    provenance.put("reproduce", reproduction.curl(trial));
+    return new ResultDraft(
+        Origin.MEASURED,
+        null,
+        trial.jobId(),
+        trial.id(),
+        spec.workload().id(),
+        spec.model(),
+        model.family(),
+        model.task().id(),
+        spec.engine(),
+        trial.node(),
+        spec.device(),
+        device.name(),
+        null,
+        null,
+        spec.precision().id(),
+        null,
+        null,
+        null,
+        spec.batchSize(),
+        spec.streams(),
+        threads(spec, measurement),
+        spec.profile().id(),
+        measurement.metrics(),
+        measurement.missing(),
+        measurement.confidence(),
+        measurement.flags(),
+        provenance,
+        tags(trial));
+  }
+
+  /** Those that ran; what was asked for stays in the provenance. */
+  private static @Nullable Integer threads(TrialSpec spec, Measurement measurement) {
+    String actual = measurement.provenance().get("threads.intraOp");
+    return actual != null && actual.matches("\\d{1,9}") ? Integer.valueOf(actual) : spec.threads();
+  }
+
+  private Map<String, String> tags(TrialRow trial) {
+    return jobs.find(trial.jobId())
+        .map(job -> json.readValue(job.tags(), new TypeReference<Map<String, String>>() {}))
+        .orElse(Map.of());
+  }
+}

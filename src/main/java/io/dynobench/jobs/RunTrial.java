@@ -1,0 +1,186 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.devices.Device;
+import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.ModelCatalogue;
+import io.dynobench.supervisor.RunningWorker;
+import io.dynobench.supervisor.WorkerOutcome;
+import io.dynobench.supervisor.WorkerRequest;
+import io.dynobench.supervisor.WorkerSupervisor;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs one trial from its start to its end: model, worker, result. */
+@Component
+class RunTrial {
+
+  private static final Logger log = LoggerFactory.getLogger(RunTrial.class);
+
+  /** How often the database is asked whether another node cancelled the job. */
+  private static final Duration CANCEL_CHECK = Duration.ofSeconds(1);
+
+  /** Ctrl-C reaches workers and server together; the server hears of it a moment later. */
+  private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
+
+  private final DeviceRegistry registry;
+  private final ModelCatalogue catalogue;
+  private final WorkerSupervisor supervisor;
+  private final RunningTrials running;
+  private final JobStore jobs;
+  private final EndTrial end;
+  private final Results results;
+  private final TrialFiles files;
+  private final Reports reports;
+  private final Clock clock;
+
+  RunTrial(
+      DeviceRegistry registry,
+      ModelCatalogue catalogue,
+      WorkerSupervisor supervisor,
+      RunningTrials running,
+      JobStore jobs,
+      EndTrial end,
+      Results results,
+      TrialFiles files,
+      Reports reports,
+      Clock clock) {
+    this.registry = registry;
+    this.catalogue = catalogue;
+    this.supervisor = supervisor;
+    this.running = running;
+    this.jobs = jobs;
+    this.end = end;
+    this.results = results;
+    this.files = files;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  /** Whatever happens, the trial has left the state RUNNING afterwards, or the database is gone. */
+  void run(TrialRow trial) throws InterruptedException {
+    RunningTrial handle = running.open(trial);
+    reports.changed(trial);
+    try {
+      attempt(trial, handle);
+    } catch (InterruptedException e) {
+      // The scheduler lost its patience; the next start of this lane finds the trial running.
+      handle.stop(RunningTrial.Stop.SHUTDOWN);
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("Trial {} failed for a reason of its own", trial.id(), e);
+      fail(trial, FailureReason.INTERNAL_ERROR, String.valueOf(e));
+    } finally {
+      running.close(trial);
+      reports.ended(trial);
+    }
+  }
+
+  private void attempt(TrialRow trial, RunningTrial handle) throws InterruptedException {
+    Optional<Device> device =
+        registry.find(trial.node(), trial.spec().device()).filter(Device::usable);
+    if (device.isEmpty()) {
+      fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
+      return;
+    }
+    Optional<CatalogueModel> model = catalogue.find(trial.spec().model());
+    if (model.isEmpty()) {
+      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
+      return;
+    }
+    try {
+      files.clear(trial.id());
+      ModelArtifact artifact =
+          catalogue.artifact(model.get(), trial.spec().engine(), trial.spec().precision());
+      WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
+      finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
+    } catch (IOException e) {
+      log.warn("The files of trial {} cannot be made", trial.id(), e);
+      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
+    }
+  }
+
+  private WorkerOutcome outcome(
+      TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
+      throws InterruptedException {
+    WorkerRequest request =
+        new WorkerRequest(
+            trial.spec(),
+            artifact,
+            registry.environment(device),
+            files.log(trial.id()),
+            files.samples(trial.id()));
+    RunningWorker worker =
+        supervisor.start(request, progress -> reports.progressed(trial, progress));
+    handle.attach(worker);
+    while (true) {
+      Optional<WorkerOutcome> outcome = worker.await(CANCEL_CHECK);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+      if (jobs.cancelRequested(trial.jobId())) {
+        handle.stop(RunningTrial.Stop.CANCELLED);
+      }
+    }
+  }
+
+  private void finish(
+      TrialRow trial,
+      RunningTrial handle,
+      Device device,
+      CatalogueModel model,
+      WorkerOutcome outcome,
+      Instant endedAt)
+      throws InterruptedException {
+    if (outcome instanceof WorkerOutcome.Measured measured) {
+      Double throughput = measured.measurement().metrics().get(Metric.THROUGHPUT);
+      var draft = results.draft(trial, device, model, measured.measurement());
+      kept(trial, end.succeed(trial, draft, throughput, endedAt));
+    } else if (outcome instanceof WorkerOutcome.Failed failed && !endedWithServer(failed)) {
+      kept(trial, end.end(trial, TrialEnd.failed(failed.reason(), failed.detail()), endedAt));
+    } else if (handle.stopped().filter(RunningTrial.Stop.CANCELLED::equals).isPresent()) {
+      kept(trial, end.end(trial, TrialEnd.cancelled("Its worker was ended."), endedAt));
+    } else {
+      // The attempt does not count: the trial did nothing wrong, nor did its node.
+      kept(trial, end.requeue(trial, trial.attempt() - 1, endedAt));
+    }
+  }
+
+  private boolean endedWithServer(WorkerOutcome.Failed failed) throws InterruptedException {
+    return switch (failed.reason()) {
+      case WORKER_KILLED, WORKER_CRASHED, WORKER_START_FAILED, NO_RESULT ->
+          running.closesWithin(SHUTDOWN_NOTICE);
+      case OUT_OF_MEMORY,
+          TIMEOUT,
+          BAD_OUTPUT,
+          ENGINE_ERROR,
+          MODEL_LOAD_FAILED,
+          UNSUPPORTED,
+          DEVICE_FALLBACK,
+          DEVICE_GONE,
+          NODE_LOST,
+          INTERNAL_ERROR ->
+          false;
+    };
+  }
+
+  private void fail(TrialRow trial, FailureReason reason, String detail) {
+    kept(trial, end.end(trial, TrialEnd.failed(reason, detail), clock.instant()));
+  }
+
+  private static void kept(TrialRow trial, boolean latest) {
+    if (!latest) {
+      log.warn(
+          "Trial {} was started again while this start of it ran; its end is ignored", trial.id());
+    }
+  }
+}

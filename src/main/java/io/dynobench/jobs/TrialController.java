@@ -1,0 +1,35 @@
+package io.dynobench.jobs;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/trials")
+@Tag(name = "trials", description = "The single points of jobs")
+class TrialController {
+
+  private final JobService service;
+
+  TrialController(JobService service) {
+    this.service = service;
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "One trial with its state, reason, attempts and result")
+  TrialView find(@PathVariable UUID id) {
+    return service.trial(id);
+  }
+
+  @GetMapping(path = "/{id}/log", produces = "text/plain;charset=UTF-8")
+  @Operation(summary = "What the trial's last worker wrote, so far")
+  ResponseEntity<byte[]> log(@PathVariable UUID id) throws IOException {
+    return ResponseEntity.ok(service.log(id));
+  }
+}

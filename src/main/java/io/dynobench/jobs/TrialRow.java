@@ -1,0 +1,74 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial as it is stored.
+ *
+ * @param number order in its job, from 0
+ * @param reason code of its end; null unless it failed, was cancelled or skipped
+ * @param attempt how often it was started since it was last asked for
+ * @param starts how often it was ever started; only the latest start may end it
+ * @param queuedAt when it was last put into its lane
+ * @param startedAt, endedAt when its last attempt had the device
+ */
+record TrialRow(
+    UUID id,
+    UUID jobId,
+    int number,
+    TrialState state,
+    @Nullable String reason,
+    @Nullable String detail,
+    int attempt,
+    long starts,
+    TrialSpec spec,
+    String node,
+    String deviceName,
+    @Nullable Double throughput,
+    @Nullable UUID resultId,
+    Instant queuedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt) {
+
+  static TrialRow read(ResultSet row, int number) throws SQLException {
+    return new TrialRow(
+        Columns.uuid(row, "id"),
+        Columns.uuid(row, "job_id"),
+        row.getInt("trial_number"),
+        TrialState.valueOf(row.getString("state")),
+        row.getString("reason"),
+        row.getString("detail"),
+        row.getInt("attempt"),
+        row.getLong("starts"),
+        spec(row),
+        row.getString("node"),
+        row.getString("device_name"),
+        row.getObject("throughput", Double.class),
+        row.getObject("result_id", UUID.class),
+        Columns.time(row, "queued_at"),
+        Columns.timeOrNull(row, "started_at"),
+        Columns.timeOrNull(row, "ended_at"));
+  }
+
+  private static TrialSpec spec(ResultSet row) throws SQLException {
+    return new TrialSpec(
+        Workload.of(row.getString("workload")),
+        row.getString("model"),
+        row.getString("engine"),
+        Precision.of(row.getString("number_format")),
+        row.getString("device"),
+        row.getInt("batch_size"),
+        row.getInt("streams"),
+        row.getObject("threads", Integer.class),
+        Profile.of(row.getString("profile")),
+        row.getLong("seed"));
+  }
+}

@@ -1,0 +1,83 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
+import io.dynobench.protocol.Message;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial as REST and pages show it.
+ *
+ * @param number order in its job, from 0
+ * @param reason code of its end; null unless it failed, was cancelled or skipped
+ * @param threads per stream as asked for; null shares out the cores
+ * @param progress 0 to 1
+ * @param phase {@code load}, {@code warm-up} or {@code measure}; null unless it runs
+ * @param throughput samples/s, of the last window while it runs
+ * @param startedAt, endedAt when its last attempt had the device
+ */
+public record TrialView(
+    UUID id,
+    UUID jobId,
+    int number,
+    TrialState state,
+    @Nullable String reason,
+    @Nullable String detail,
+    int attempt,
+    String model,
+    String engine,
+    Precision precision,
+    String node,
+    String device,
+    String deviceName,
+    int batchSize,
+    int streams,
+    @Nullable Integer threads,
+    Profile profile,
+    Workload workload,
+    long seed,
+    double progress,
+    @Nullable String phase,
+    @Nullable Double throughput,
+    @Nullable UUID resultId,
+    Instant queuedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt) {
+
+  /**
+   * @param reported the last report of its worker; null when there is none
+   */
+  static TrialView of(TrialRow row, Message.@Nullable Progress reported) {
+    Message.@Nullable Progress live = row.state() == TrialState.RUNNING ? reported : null;
+    return new TrialView(
+        row.id(),
+        row.jobId(),
+        row.number(),
+        row.state(),
+        row.reason(),
+        row.detail(),
+        row.attempt(),
+        row.spec().model(),
+        row.spec().engine(),
+        row.spec().precision(),
+        row.node(),
+        row.spec().device(),
+        row.deviceName(),
+        row.spec().batchSize(),
+        row.spec().streams(),
+        row.spec().threads(),
+        row.spec().profile(),
+        row.spec().workload(),
+        row.spec().seed(),
+        live != null ? live.fraction() : row.state().isEnd() ? 1 : 0,
+        live != null ? live.phase() : null,
+        live != null ? live.throughput() : row.throughput(),
+        row.resultId(),
+        row.queuedAt(),
+        row.startedAt(),
+        row.endedAt());
+  }
+}

@@ -1,0 +1,106 @@
+package io.dynobench.models;
+
+import io.dynobench.zoo.Fingerprint;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files that engines load, each named by the hash of its content. A file appears under its name
+ * only when it is complete, so that several processes may share the folder.
+ */
+@Component
+class ArtifactCache {
+
+  /** Nobody writes a file for so long; whoever began it was killed. */
+  private static final Duration ABANDONED = Duration.ofHours(1);
+
+  private final Path folder;
+  private final Clock clock;
+
+  /** What this process has written or read through already. */
+  private final Set<Fingerprint> verified = new HashSet<>();
+
+  ArtifactCache(@Value("${dynobench.data-dir}") Path dataFolder, Clock clock) {
+    this.folder = dataFolder.toAbsolutePath().normalize().resolve("models");
+    this.clock = clock;
+  }
+
+  @FunctionalInterface
+  interface Content {
+
+    void writeTo(OutputStream target) throws IOException;
+  }
+
+  /**
+   * The file with this content, written when it is not there or is damaged.
+   *
+   * @return an absolute path
+   * @throws IOException when it cannot be written, or the content is not what the fingerprint says
+   */
+  synchronized Path file(Fingerprint fingerprint, Content content) throws IOException {
+    Path file = folder.resolve(fingerprint.sha256() + ".pt");
+    if (!isIntact(file, fingerprint)) {
+      Files.createDirectories(folder);
+      removeAbandonedParts();
+      write(file, fingerprint, content);
+    }
+    verified.add(fingerprint);
+    return file;
+  }
+
+  /** Reads the whole file the first time, and later only looks at its size. */
+  private boolean isIntact(Path file, Fingerprint expected) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) != expected.size()) {
+      return false;
+    }
+    return verified.contains(expected) || Fingerprint.of(file).equals(expected);
+  }
+
+  private void write(Path file, Fingerprint expected, Content content) throws IOException {
+    Path part = Files.createTempFile(folder, expected.sha256(), ".part");
+    try {
+      try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(part))) {
+        content.writeTo(target);
+      }
+      if (!Fingerprint.of(part).equals(expected)) {
+        throw new IOException("%s was not written as it should be".formatted(file.getFileName()));
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void removeAbandonedParts() throws IOException {
+    Instant limit = clock.instant().minus(ABANDONED);
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*.part")) {
+      for (Path part : parts) {
+        if (lastWritten(part).isBefore(limit)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
+  private Instant lastWritten(Path part) throws IOException {
+    try {
+      return Files.getLastModifiedTime(part).toInstant();
+    } catch (NoSuchFileException completed) {
+      // Another process has given it its name in the meantime.
+      return clock.instant();
+    }
+  }
+}

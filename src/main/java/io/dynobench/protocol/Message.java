@@ -1,0 +1,79 @@
+package io.dynobench.protocol;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.TrialSpec;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that server and worker say to each other, one record per message. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Message.Hello.class, name = "hello"),
+  @JsonSubTypes.Type(value = Message.Start.class, name = "start"),
+  @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
+  @JsonSubTypes.Type(value = Message.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = Message.Failed.class, name = "failed")
+})
+public sealed interface Message {
+
+  /** The version that both sides must speak. */
+  int VERSION = 1;
+
+  /**
+   * Worker to server, first: who is there.
+   *
+   * @param token proves that this is the process the server started
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true) // so that another version can say that it is one
+  record Hello(int version, String token, long pid) implements Message {}
+
+  /**
+   * Server to worker, once: what to do.
+   *
+   * @param threads intra-operation threads per stream, already resolved
+   * @param samplesFile where the worker writes its raw samples
+   * @param maxSamples how many raw samples the trial may keep
+   */
+  record Start(TrialSpec spec, ModelArtifact model, int threads, Path samplesFile, int maxSamples)
+      implements Message {}
+
+  /**
+   * Worker to server, now and then.
+   *
+   * @param phase {@code load}, {@code warm-up} or {@code measure}
+   * @param fraction of the whole trial, 0 to 1
+   * @param throughput of the last window, samples/s; null before there is one
+   */
+  record Progress(String phase, double fraction, @Nullable Double throughput) implements Message {}
+
+  /** Worker to server: still alive in the middle of something long. */
+  record Heartbeat() implements Message {}
+
+  /** Worker to server, last: the result. */
+  record Finished(Measurement measurement) implements Message {
+
+    public Finished {
+      Objects.requireNonNull(measurement, "measurement");
+    }
+  }
+
+  /**
+   * Worker to server, last: why there is no result.
+   *
+   * @param detail for users, one line or a few
+   */
+  record Failed(FailureReason reason, String detail) implements Message {
+
+    public Failed {
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(detail, "detail");
+    }
+  }
+}

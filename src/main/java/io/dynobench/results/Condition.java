@@ -1,0 +1,52 @@
+package io.dynobench.results;
+
+import io.dynobench.bench.Metric;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a result must meet. */
+public sealed interface Condition {
+
+  default boolean filters(Dimension dimension) {
+    return this instanceof OneOf oneOf && oneOf.dimension() == dimension;
+  }
+
+  /**
+   * The dimension has one of these values.
+   *
+   * @param values as they are stored
+   */
+  record OneOf(Dimension dimension, List<Object> values) implements Condition {
+
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    /**
+     * @throws IllegalArgumentException when a word is not a value of the dimension
+     */
+    public static OneOf of(Dimension dimension, String... words) {
+      return new OneOf(dimension, List.of(words).stream().map(dimension::read).toList());
+    }
+  }
+
+  /** The tag has one of these values. */
+  record Tagged(String tag, List<String> values) implements Condition {
+
+    public Tagged {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The number is there and within these bounds, which belong to the range; null is open. */
+  record Within(ResultField field, @Nullable Double low, @Nullable Double high)
+      implements Condition {
+
+    public boolean holds(double value) {
+      return (low == null || low <= value) && (high == null || value <= high);
+    }
+  }
+
+  /** The metric is there. */
+  record Has(Metric metric) implements Condition {}
+}

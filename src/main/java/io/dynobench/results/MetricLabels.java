@@ -1,0 +1,34 @@
+package io.dynobench.results;
+
+import io.dynobench.bench.Metric;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Names of metrics for axes and columns, made from their ids. */
+final class MetricLabels {
+
+  private static final Pattern UNIT_AT_END = Pattern.compile("(Ms|Mib|W|J|Percent)$");
+  private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Map<String, String> SPELLINGS =
+      Map.of(
+          "latency p999", "Latency p99.9",
+          "top1", "Top-1 accuracy",
+          "top5", "Top-5 accuracy",
+          "macs", "MACs",
+          "flops per sample", "FLOPs per sample",
+          "train seconds per sample", "Training time per sample");
+
+  private MetricLabels() {}
+
+  /** The id without its unit: the short name that ranges accept too, {@code minTop1}. */
+  static String shortId(Metric metric) {
+    return UNIT_AT_END.matcher(metric.id()).replaceFirst("");
+  }
+
+  static String of(Metric metric) {
+    String words = String.join(" ", WORD_START.split(shortId(metric))).toLowerCase(Locale.ROOT);
+    return SPELLINGS.getOrDefault(
+        words, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+  }
+}

@@ -1,0 +1,31 @@
+package io.dynobench.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which results are meant: those that meet every condition. */
+public record ResultQuery(List<Condition> conditions) {
+
+  /** Every result. */
+  public static final ResultQuery ALL = new ResultQuery(List.of());
+
+  public ResultQuery {
+    conditions = List.copyOf(conditions);
+  }
+
+  public ResultQuery and(Condition condition) {
+    var more = new ArrayList<>(conditions);
+    more.add(condition);
+    return new ResultQuery(more);
+  }
+
+  public ResultQuery without(Predicate<Condition> unwanted) {
+    return new ResultQuery(conditions.stream().filter(unwanted.negate()).toList());
+  }
+
+  /** Whether a filter on this dimension is among the conditions. */
+  public boolean filters(Dimension dimension) {
+    return conditions.stream().anyMatch(condition -> condition.filters(dimension));
+  }
+}

@@ -1,0 +1,75 @@
+package io.dynobench.worker;
+
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Workload;
+import io.dynobench.protocol.Message;
+import io.dynobench.protocol.MessageChannel;
+import io.dynobench.worker.engine.Engine;
+import io.dynobench.worker.engine.OutOfMemory;
+import io.dynobench.worker.engine.TrialFailure;
+import io.dynobench.worker.harness.Harness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** One trial, from the server's order to the answer. */
+final class Assignment {
+
+  private final MessageChannel channel;
+  private final Clock clock;
+
+  Assignment(MessageChannel channel, Clock clock) {
+    this.channel = channel;
+    this.clock = clock;
+  }
+
+  /** The last message of the worker: the result, or why there is none. */
+  Message run(Message.Start start) {
+    try {
+      if (start.spec().workload() != Workload.INFERENCE) {
+        throw new TrialFailure(
+            FailureReason.UNSUPPORTED,
+            "This version does not run the workload %s.".formatted(start.spec().workload().id()));
+      }
+      var harness = new Harness(engine(start.spec().engine()), clock, this::report);
+      return new Message.Finished(harness.run(start));
+    } catch (TrialFailure e) {
+      e.printStackTrace();
+      return new Message.Failed(e.reason(), e.detail());
+    } catch (InterruptedException | IOException | RuntimeException | Error e) {
+      e.printStackTrace();
+      FailureReason reason =
+          OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
+      return new Message.Failed(reason, e.toString());
+    }
+  }
+
+  private static Engine engine(String id) throws TrialFailure {
+    // Not the thread's loader: in the packaged jar, classes and services come from this one.
+    var engines = ServiceLoader.load(Engine.class, Engine.class.getClassLoader());
+    for (Engine engine : engines) {
+      if (engine.id().equals(id)) {
+        return engine;
+      }
+    }
+    throw new TrialFailure(
+        FailureReason.UNSUPPORTED,
+        "There is no engine %s; installed: %s."
+            .formatted(
+                id,
+                engines.stream()
+                    .map(each -> each.get().id())
+                    .sorted()
+                    .collect(Collectors.joining(", "))));
+  }
+
+  private void report(Message.Progress progress) {
+    try {
+      channel.write(progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.dynobench.worker.engine;
+
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.TrialSpec;
+
+/**
+ * Runs models. Found by {@link java.util.ServiceLoader}; lives in a worker, for one trial, so it
+ * may change the whole process.
+ */
+public interface Engine {
+
+  /** The word for it in jobs. */
+  String id();
+
+  /**
+   * Loads the engine itself, before any model.
+   *
+   * @param threads intra-operation threads per stream
+   * @throws TrialFailure when it cannot do what is asked for here
+   */
+  void prepare(TrialSpec spec, int threads) throws TrialFailure;
+
+  /**
+   * Loads a model onto the device that the spec names.
+   *
+   * @throws TrialFailure when it cannot be loaded
+   */
+  LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure;
+}

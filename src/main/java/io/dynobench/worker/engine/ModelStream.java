@@ -1,0 +1,19 @@
+package io.dynobench.worker.engine;
+
+/** One closed loop over a model; used by one thread at a time, until the worker ends. */
+public interface ModelStream {
+
+  /** Hands the next batch to the engine, which may return before it is done. */
+  void issue();
+
+  /** The barrier: blocks until the issued batch is done, and frees its outputs. */
+  void complete();
+
+  /** The clock that times this stream, in nanoseconds. All streams of a model share its origin. */
+  long nanoTime();
+
+  /**
+   * Bytes that prebuilt inputs occupy on the device beyond the one batch that a caller would hold.
+   */
+  long spareInputBytes();
+}

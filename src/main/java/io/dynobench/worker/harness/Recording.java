@@ -1,0 +1,46 @@
+package io.dynobench.worker.harness;
+
+import java.util.Arrays;
+
+/** The timed calls of one stream; room for them is made before the first. */
+final class Recording {
+
+  private final long[] starts;
+  private final long[] durations;
+  private int count;
+
+  Recording(int capacity) {
+    starts = new long[capacity];
+    durations = new long[capacity];
+  }
+
+  void add(long start, long duration) {
+    starts[count] = start;
+    durations[count] = duration;
+    count++;
+  }
+
+  int count() {
+    return count;
+  }
+
+  boolean full() {
+    return count == starts.length;
+  }
+
+  long[] starts() {
+    return Arrays.copyOf(starts, count);
+  }
+
+  long[] durations() {
+    return Arrays.copyOf(durations, count);
+  }
+
+  long firstIssue() {
+    return starts[0];
+  }
+
+  long lastCompletion() {
+    return starts[count - 1] + durations[count - 1];
+  }
+}

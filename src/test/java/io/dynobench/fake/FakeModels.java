@@ -1,0 +1,130 @@
+package io.dynobench.fake;
+
+import io.dynobench.bench.InputShape;
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Task;
+import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.ModelSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The models of the {@link FakeEngine}, and a catalogue source of them for Spring tests. */
+public final class FakeModels implements ModelSource {
+
+  /** 10 ms a call on a virtual clock. */
+  public static final String FIXED = "fake-fixed";
+
+  /** 10 ms a call, every fiftieth 100 ms, on a virtual clock. */
+  public static final String BIMODAL = "fake-bimodal";
+
+  /** Returns at once and is done after 10 ms, on a virtual clock. */
+  public static final String ASYNC = "fake-async";
+
+  /** A second of 10 ms calls, then two of 20 ms calls, and so on, on a virtual clock. */
+  public static final String RESTLESS = "fake-restless";
+
+  /** Really sleeps about 10 ms a call. */
+  public static final String REAL = "fake-real";
+
+  /** Fills the Java heap. */
+  public static final String OOM = "fake-oom";
+
+  /** Aborts natively. */
+  public static final String ABORT = "fake-abort";
+
+  /** Writes where it must not. */
+  public static final String SEGV = "fake-segv";
+
+  /** Is killed with signal 9. */
+  public static final String KILL = "fake-kill";
+
+  /** Stops with all its threads. */
+  public static final String HANG = "fake-hang";
+
+  /** Writes rubbish to the wire. */
+  public static final String GARBAGE = "fake-garbage";
+
+  /** Ends with exit code 0 and no result. */
+  public static final String EXIT = "fake-exit";
+
+  /** Ends with exit code 42 and no result. */
+  public static final String EXIT_CODE = "fake-exit-code";
+
+  /** Throws what PyTorch throws when memory is short. */
+  public static final String ENGINE_OOM = "fake-engine-oom";
+
+  /** Throws. */
+  public static final String ERROR = "fake-error";
+
+  /** Prints 10 KB a call. */
+  public static final String CHATTY = "fake-chatty";
+
+  /** Runs on another device than it is asked to. */
+  public static final String FALLBACK = "fake-fallback";
+
+  /** Cannot be loaded. */
+  public static final String LOAD_FAILURE = "fake-load-failure";
+
+  private static final InputShape INPUT = InputShape.of(3, 8, 8);
+
+  public static ModelArtifact artifact(String model) {
+    return new ModelArtifact(
+        model, null, null, INPUT, 1_000_000L, 2_000_000L, 4_000_000L, 1_000_000L);
+  }
+
+  @Override
+  public List<CatalogueModel> models() {
+    return Stream.of(
+            FIXED,
+            BIMODAL,
+            ASYNC,
+            RESTLESS,
+            REAL,
+            OOM,
+            ABORT,
+            SEGV,
+            KILL,
+            HANG,
+            GARBAGE,
+            EXIT,
+            EXIT_CODE,
+            ENGINE_OOM,
+            ERROR,
+            CHATTY,
+            FALLBACK,
+            LOAD_FAILURE)
+        .map(FakeModels::model)
+        .toList();
+  }
+
+  @Override
+  public ModelArtifact artifact(CatalogueModel model, String engine, Precision precision) {
+    return artifact(model.id());
+  }
+
+  private static CatalogueModel model(String id) {
+    return new CatalogueModel(
+        id,
+        "Fake",
+        Task.IMAGE_CLASSIFICATION,
+        INPUT,
+        1_000_000L,
+        2_000_000L,
+        Map.of(FakeEngine.ID, List.of(Precision.FP32)),
+        "fake");
+  }
+
+  /** For {@code @Import} in Spring tests; the component scan does not see it. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Configuration {
+
+    @Bean
+    ModelSource fakeModels() {
+      return new FakeModels();
+    }
+  }
+}

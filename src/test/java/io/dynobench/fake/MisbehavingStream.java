@@ -1,0 +1,39 @@
+package io.dynobench.fake;
+
+import io.dynobench.worker.engine.ModelStream;
+
+/** Behaves for a few calls, then does something that a worker must not do. */
+final class MisbehavingStream implements ModelStream {
+
+  private static final int GOOD_CALLS = 3;
+
+  private final RealStream good = new RealStream();
+  private final Misbehaviour bad;
+  private int calls;
+
+  MisbehavingStream(Misbehaviour bad) {
+    this.bad = bad;
+  }
+
+  @Override
+  public void issue() {
+    if (++calls > GOOD_CALLS) {
+      bad.happen();
+    }
+  }
+
+  @Override
+  public void complete() {
+    good.complete();
+  }
+
+  @Override
+  public long nanoTime() {
+    return good.nanoTime();
+  }
+
+  @Override
+  public long spareInputBytes() {
+    return 0;
+  }
+}

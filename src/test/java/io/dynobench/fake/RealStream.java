@@ -1,0 +1,29 @@
+package io.dynobench.fake;
+
+import io.dynobench.worker.engine.ModelStream;
+
+/** Sleeps about 10 ms per call on the real clock. */
+final class RealStream implements ModelStream {
+
+  @Override
+  public void issue() {}
+
+  @Override
+  public void complete() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public long spareInputBytes() {
+    return 0;
+  }
+}

@@ -1,0 +1,291 @@
+package io.dynobench.results;
+
+import static io.dynobench.results.Drafts.measured;
+import static io.dynobench.results.Drafts.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dynobench.bench.Interval;
+import io.dynobench.bench.Metric;
+import io.dynobench.results.Condition.Has;
+import io.dynobench.results.Condition.OneOf;
+import io.dynobench.results.Condition.Tagged;
+import io.dynobench.results.Condition.Within;
+import io.dynobench.testing.StoreApplication;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the store promises, whichever database it stands on. */
+@SpringBootTest(
+    classes = StoreApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {"dynobench.samples.enabled=false", "db-scheduler.enabled=false"})
+abstract class StoreContract {
+
+  @Autowired Results results;
+  @Autowired ResultRecorder recorder;
+  @Autowired ResultCollections collections;
+  @Autowired ResultDeletion deletion;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
+
+  @BeforeEach
+  void empty() {
+    jdbc.sql("delete from results").update();
+    jdbc.sql("delete from collections").update();
+  }
+
+  @Test
+  void givesBackWhatItTook() {
+    UUID trial = UUID.randomUUID();
+    UUID id = recorder.record(measured(trial, "resnet18", 4, 120.5, Map.of("purpose", "test")));
+
+    Result result = results.find(id).orElseThrow();
+
+    assertThat(result.trialId()).isEqualTo(trial);
+    assertThat(result.model()).isEqualTo("resnet18");
+    assertThat(result.batchSize()).isEqualTo(4);
+    assertThat(result.metric(Metric.THROUGHPUT)).isEqualTo(120.5);
+    assertThat(result.metrics()).containsOnlyKeys(Metric.values());
+    assertThat(result.metric(Metric.POWER_AVERAGE_W)).isNull();
+    assertThat(result.missing())
+        .containsEntry(Metric.POWER_AVERAGE_W, "no RAPL counters on this machine");
+    assertThat(result.confidence())
+        .containsEntry(Metric.THROUGHPUT, new Interval(120.5 * 0.9, 120.5 * 1.1));
+    assertThat(result.quality()).isEqualTo(new Quality(null, List.of("WARM_UP_NOT_FLAT")));
+    assertThat(result.provenance()).containsEntry("engine.version", "2.7.1");
+    assertThat(result.tags()).isEqualTo(Map.of("purpose", "test"));
+  }
+
+  @Test
+  void hasAColumnForEveryMetric() {
+    var all = new LinkedHashMap<Metric, Double>();
+    Arrays.stream(Metric.values()).forEach(metric -> all.put(metric, metric.ordinal() + 0.5));
+
+    UUID id = recorder.record(published("all", "model", all));
+
+    assertThat(results.find(id).orElseThrow().metrics()).isEqualTo(all);
+    for (Metric metric : Metric.values()) {
+      Double value = all.get(metric);
+      assertThat(count(new Within(ResultField.of(metric), value, value))).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsAResultThatHasNoMetric() {
+    UUID id = recorder.record(published("none", "model", Map.of()));
+
+    assertThat(results.find(id).orElseThrow().metrics().values()).containsOnlyNulls();
+  }
+
+  @Test
+  void joinsTheTransactionOfItsCaller() {
+    var id = new ArrayList<UUID>();
+    transaction.executeWithoutResult(
+        status -> {
+          id.add(recorder.record(measured("resnet18", 1, 10)));
+          status.setRollbackOnly();
+        });
+
+    assertThat(results.find(id.get(0))).isEmpty();
+  }
+
+  @Test
+  void refusesASecondResultOfATrial() {
+    UUID trial = UUID.randomUUID();
+    recorder.record(measured(trial, "resnet18", 1, 10, Map.of()));
+
+    assertThatThrownBy(() -> recorder.record(measured(trial, "resnet18", 1, 11, Map.of())))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(results.count(ResultQuery.ALL)).isEqualTo(1);
+  }
+
+  @Test
+  void filtersByDimensionsRangesAndTags() {
+    recorder.record(measured("resnet18", 1, 10));
+    recorder.record(measured("resnet18", 2, 20));
+    recorder.record(
+        measured(UUID.randomUUID(), "resnet50", 2, 5, Map.of("purpose", "smoke", "run", "7")));
+    recorder.record(published("shelf", "resnet18", Map.of()));
+
+    assertThat(count(OneOf.of(Dimension.MODEL, "resnet18"))).isEqualTo(3);
+    assertThat(count(OneOf.of(Dimension.MODEL, "resnet18", "resnet50"))).isEqualTo(4);
+    assertThat(count(OneOf.of(Dimension.BATCH_SIZE, "2"))).isEqualTo(2);
+    assertThat(count(OneOf.of(Dimension.ORIGIN, "IMPORTED"))).isEqualTo(1);
+    assertThat(count(OneOf.of(Dimension.JOB, UUID.randomUUID().toString()))).isZero();
+    assertThat(count(new Within(ResultField.of(Metric.THROUGHPUT), 10.0, null))).isEqualTo(2);
+    assertThat(count(new Within(Dimension.BATCH_SIZE, null, 1.5))).isEqualTo(1);
+    assertThat(count(new Has(Metric.THROUGHPUT))).isEqualTo(3);
+    assertThat(count(new Tagged("purpose", List.of("test", "smoke")))).isEqualTo(3);
+    assertThat(count(new Tagged("purpose", List.of("smoke")), new Tagged("run", List.of("7"))))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void findsADeviceByItsIdAndByItsName() {
+    recorder.record(measured("resnet18", 1, 10));
+    recorder.record(published("shelf", "resnet18", Map.of()));
+
+    assertThat(count(OneOf.of(Dimension.DEVICE, "cpu"))).isEqualTo(1);
+    assertThat(count(OneOf.of(Dimension.DEVICE, "Tesla M60"))).isEqualTo(1);
+    assertThat(count(OneOf.of(Dimension.DEVICE, "cpu", "Tesla M60"))).isEqualTo(2);
+  }
+
+  @Test
+  void sortsWhatLacksTheFieldLastInBothDirections() {
+    recorder.record(published("shelf", "none", Map.of()));
+    recorder.record(measured("slow", 1, 10));
+    recorder.record(measured("fast", 1, 20));
+
+    assertThat(models(false)).containsExactly("slow", "fast", "none");
+    assertThat(models(true)).containsExactly("fast", "slow", "none");
+  }
+
+  @Test
+  void pagesInAStableOrderAndCountsAll() {
+    for (int batch = 1; batch <= 5; batch++) {
+      recorder.record(measured("resnet18", batch, 10));
+    }
+
+    Paged<Result> second = results.page(ResultQuery.ALL, ResultOrder.NEWEST, 1, 2);
+
+    assertThat(second.total()).isEqualTo(5);
+    assertThat(second.items()).extracting(Result::batchSize).containsExactly(3, 2);
+    assertThat(results.page(ResultQuery.ALL, ResultOrder.ARRIVAL, 2, 2).items())
+        .extracting(Result::batchSize)
+        .containsExactly(5);
+  }
+
+  @Test
+  void streamsMoreThanItHoldsInMemory() {
+    transaction.executeWithoutResult(
+        status -> {
+          for (int i = 0; i < 1203; i++) {
+            recorder.record(measured("resnet18", i + 1, 10 + i));
+          }
+        });
+
+    var batches = new ArrayList<Integer>();
+    results.each(
+        ResultQuery.ALL,
+        ResultOrder.ARRIVAL,
+        result -> {
+          assertThat(result.tags()).containsEntry("purpose", "test");
+          batches.add(result.batchSize());
+        });
+
+    assertThat(batches).hasSize(1203).isSorted();
+  }
+
+  @Test
+  void projectsTheFieldsThatAChartNeeds() {
+    UUID id = recorder.record(measured("resnet18", 4, 10));
+
+    var rows = new ArrayList<ResultRow>();
+    results.rows(
+        ResultQuery.ALL,
+        List.of(
+            Dimension.BATCH_SIZE,
+            ResultField.of(Metric.THROUGHPUT),
+            ResultField.of(Metric.TOP1_PERCENT)),
+        rows::add);
+
+    assertThat(rows).hasSize(1);
+    ResultRow row = rows.get(0);
+    assertThat(row.id()).isEqualTo(id);
+    assertThat(row.get(Dimension.BATCH_SIZE)).isEqualTo(4);
+    assertThat(row.number(ResultField.of(Metric.THROUGHPUT))).isEqualTo(10.0);
+    assertThat(row.number(ResultField.of(Metric.TOP1_PERCENT))).isNull();
+    assertThat(row.confidence()).containsEntry(Metric.THROUGHPUT, new Interval(9, 11));
+  }
+
+  @Test
+  void countsFacetsWithoutTheirOwnFilter() {
+    recorder.record(measured("resnet18", 1, 10));
+    recorder.record(measured("resnet18", 2, 10));
+    recorder.record(measured("resnet50", 2, 10));
+
+    Map<Dimension, List<FacetCount>> facets =
+        results.facets(
+            ResultQuery.ALL.and(OneOf.of(Dimension.MODEL, "resnet50")),
+            List.of(Dimension.MODEL, Dimension.BATCH_SIZE, Dimension.HARDWARE));
+
+    assertThat(facets.get(Dimension.MODEL))
+        .containsExactly(new FacetCount("resnet18", 2), new FacetCount("resnet50", 1));
+    assertThat(facets.get(Dimension.BATCH_SIZE)).containsExactly(new FacetCount(2, 1));
+    assertThat(facets.get(Dimension.HARDWARE)).isEmpty();
+  }
+
+  @Test
+  void knowsARowOfACollectionAgain() {
+    var info = new CollectionInfo("shelf", "Published rows.", "A paper");
+    var rows =
+        List.of(
+            published("shelf", "a", Map.of(Metric.THROUGHPUT, 1.0)),
+            published("shelf", "b", Map.of(Metric.THROUGHPUT, 2.0)));
+
+    assertThat(collections.add(info, rows)).extracting("stored", "duplicate").containsExactly(2, 0);
+    List<UUID> first = ids();
+    assertThat(collections.add(info, rows)).extracting("stored", "duplicate").containsExactly(0, 2);
+    assertThat(deletion.collection("shelf")).isTrue();
+    assertThat(results.count(ResultQuery.ALL)).isZero();
+    collections.add(info, rows);
+
+    assertThat(ids()).isEqualTo(first);
+  }
+
+  @Test
+  void listsCollectionsWithTheirCounts() {
+    collections.add(
+        new CollectionInfo("shelf", "Published rows.", "A paper"),
+        List.of(published("shelf", "a", Map.of()), published("shelf", "b", Map.of())));
+    collections.add(new CollectionInfo("empty", "Nothing yet.", "A paper"), List.of());
+    recorder.record(published("nameless", "a", Map.of()));
+
+    assertThat(collections.all())
+        .extracting(ResultCollection::name, ResultCollection::results, ResultCollection::models)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("empty", 0L, 0L),
+            org.assertj.core.groups.Tuple.tuple("nameless", 1L, 1L),
+            org.assertj.core.groups.Tuple.tuple("shelf", 2L, 2L));
+  }
+
+  @Test
+  void deletesAResultWithItsTags() {
+    UUID id = recorder.record(measured("resnet18", 1, 10));
+
+    assertThat(deletion.result(id)).isTrue();
+    assertThat(deletion.result(id)).isFalse();
+    assertThat(results.find(id)).isEqualTo(Optional.empty());
+    assertThat(jdbc.sql("select count(*) from result_tags").query(Long.class).single()).isZero();
+  }
+
+  private long count(Condition... conditions) {
+    return results.count(new ResultQuery(List.of(conditions)));
+  }
+
+  private List<String> models(boolean descending) {
+    var by = new ResultOrder.By(ResultField.of(Metric.THROUGHPUT), descending);
+    return results.page(ResultQuery.ALL, new ResultOrder(List.of(by), true), 0, 10).items().stream()
+        .map(Result::model)
+        .toList();
+  }
+
+  private List<UUID> ids() {
+    return results.page(ResultQuery.ALL, ResultOrder.ARRIVAL, 0, 10).items().stream()
+        .map(Result::id)
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package io.dynobench.testing;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The part of the server that stores and answers: no devices, no lanes, no workers. Deliberately no
+ * {@code @Configuration}, so that a scan of the whole application passes it by.
+ */
+@EnableAutoConfiguration
+@EntityScan("io.dynobench.results")
+@ComponentScan(
+    basePackages = "io.dynobench",
+    useDefaultFilters = true,
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "io\\.dynobench\\.(?!results\\.|charts\\.|problem\\.|ClockConfiguration).*"))
+public final class StoreApplication {
+
+  private StoreApplication() {}
+}
