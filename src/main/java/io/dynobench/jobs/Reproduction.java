@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the command that submits exactly one trial again. */
+/** Writes the commands that submit a job, or exactly one trial of it, again. */
 @Component
 class Reproduction {
 
@@ -20,11 +21,21 @@ class Reproduction {
   }
 
   String curl(TrialRow trial) {
-    String body = json.writeValueAsString(request(trial)).replace("'", "'\\''");
+    return curl(json.valueToTree(request(trial)));
+  }
+
+  /** The command that submits a request. */
+  String curl(JsonNode request) {
+    return command() + "'" + json.writeValueAsString(request).replace("'", "'\\''") + "'";
+  }
+
+  /** The command up to its quoted body. */
+  String command() {
     return """
         curl -X POST %s/api/v1/jobs -H "Authorization: Bearer $(cat %s/api.key)" \
-        -H 'Content-Type: application/json' -d '%s'"""
-        .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"), body);
+        -H 'Content-Type: application/json' -d """
+            .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"))
+        + " ";
   }
 
   private static JobRequest request(TrialRow trial) {
