@@ -156,7 +156,7 @@ final class WorkerSession implements RunningWorker {
       }
     } else if (message instanceof Message.Progress progress) {
       try {
-        listener.onProgress(progress);
+        listener.onProgress(progress.phase(), progress.fraction(), progress.throughput());
       } catch (RuntimeException e) {
         log.warn("A listener failed on the progress of worker {}", process.pid(), e);
       }
