@@ -32,7 +32,7 @@ class Reasons {
           TrialState.valueOf(row.getString("state")),
           row.getInt("trials"),
           code,
-          words(code),
+          Reasons.words(code),
           row.getString("detail"));
     }
   }

@@ -29,7 +29,8 @@ class TrialLines {
 
   List<TrialLine> of(List<TrialView> trials) {
     Map<UUID, ResultRow> rows = new HashMap<>();
-    Object[] ids = trials.stream().filter(each -> each.resultId() != null).map(TrialView::id).toArray();
+    Object[] ids =
+        trials.stream().filter(each -> each.resultId() != null).map(TrialView::id).toArray();
     if (ids.length > 0) {
       results.rows(
           ResultQuery.ALL.and(new Condition.OneOf(Dimension.TRIAL, List.of(ids))),

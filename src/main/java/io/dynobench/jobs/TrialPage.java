@@ -21,8 +21,7 @@ class TrialPage {
   private final TrialLines lines;
   private final Reproduction reproduction;
 
-  TrialPage(
-      JobService service, TrialStore trials, TrialLines lines, Reproduction reproduction) {
+  TrialPage(JobService service, TrialStore trials, TrialLines lines, Reproduction reproduction) {
     this.service = service;
     this.trials = trials;
     this.lines = lines;

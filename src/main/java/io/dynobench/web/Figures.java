@@ -31,22 +31,23 @@ public class Figures {
       return UNKNOWN;
     }
     double number = value.doubleValue();
-    double size = Math.abs(number);
+    BigDecimal rounded = BigDecimal.valueOf(number).round(FOUR_DIGITS);
+    double size = rounded.abs().doubleValue();
     if (size >= 1000) {
       return String.format(Locale.ROOT, "%,.0f", number);
     }
-    if (size != 0 && size < 0.001) {
-      return String.format(Locale.ROOT, "%.2e", number);
-    }
-    BigDecimal rounded = BigDecimal.valueOf(number).round(FOUR_DIGITS).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+    return size != 0 && size < 0.001
+        ? String.format(Locale.ROOT, "%.2e", number)
+        : rounded.signum() == 0 ? "0" : plain(rounded.stripTrailingZeros());
+  }
+
+  private static String plain(BigDecimal number) {
+    return (number.scale() < 0 ? number.setScale(0) : number).toPlainString();
   }
 
   /** A count in millions, one decimal: parameters, MACs. */
   public String millions(@Nullable Number value) {
-    return value == null
-        ? UNKNOWN
-        : String.format(Locale.ROOT, "%,.1f", value.doubleValue() / 1e6);
+    return value == null ? UNKNOWN : String.format(Locale.ROOT, "%,.1f", value.doubleValue() / 1e6);
   }
 
   /**
