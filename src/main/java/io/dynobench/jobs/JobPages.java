@@ -1,7 +1,6 @@
 package io.dynobench.jobs;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs as pages: all of them, and one with its trials. */
 @Controller
@@ -64,7 +62,7 @@ class JobPages {
     JobView job = service.find(id);
     @Nullable TrialState filter = named(TrialState.values(), state);
     Page<TrialView> trials = service.trials(id, filter, Math.max(0, page), TRIALS);
-    JsonNode request = said(job.request());
+    JsonNode request = Reproduction.said(job.request());
     model.addAttribute("job", job);
     model.addAttribute("state", filter);
     model.addAttribute("trials", trials);
@@ -87,20 +85,6 @@ class JobPages {
   String retry(@PathVariable UUID id) {
     service.retry(id);
     return "redirect:/jobs/" + id;
-  }
-
-  /** Without the fields that say nothing. */
-  private static JsonNode said(JsonNode request) {
-    ObjectNode said = (ObjectNode) request.deepCopy();
-    List.copyOf(said.propertyNames())
-        .forEach(
-            field -> {
-              JsonNode value = said.get(field);
-              if (value.isNull() || (value.isObject() && value.isEmpty())) {
-                said.remove(field);
-              }
-            });
-    return said;
   }
 
   private static long pages(Page<?> page) {

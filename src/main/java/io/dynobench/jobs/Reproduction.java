@@ -7,6 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the commands that submit a job, or exactly one trial of it, again. */
 @Component
@@ -26,7 +27,7 @@ class Reproduction {
 
   /** The command that submits a request. */
   String curl(JsonNode request) {
-    return command() + "'" + json.writeValueAsString(request).replace("'", "'\\''") + "'";
+    return command() + "'" + json.writeValueAsString(said(request)).replace("'", "'\\''") + "'";
   }
 
   /** The command up to its quoted body. */
@@ -36,6 +37,20 @@ class Reproduction {
         -H 'Content-Type: application/json' -d """
             .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"))
         + " ";
+  }
+
+  /** Without the fields that say nothing. */
+  static JsonNode said(JsonNode request) {
+    ObjectNode said = (ObjectNode) request.deepCopy();
+    List.copyOf(said.propertyNames())
+        .forEach(
+            field -> {
+              JsonNode value = said.get(field);
+              if (value.isNull() || (value.isObject() && value.isEmpty())) {
+                said.remove(field);
+              }
+            });
+    return said;
   }
 
   private static JobRequest request(TrialRow trial) {

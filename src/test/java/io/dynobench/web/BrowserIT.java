@@ -36,7 +36,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @DirtiesContext
 class BrowserIT {
 
-  @TempDir static Path dataDir;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  static Path dataDir;
 
   @LocalServerPort private int port;
 
