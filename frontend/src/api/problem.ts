@@ -1,10 +1,17 @@
+/** What is wrong with one field of a request; the field is a path such as `batchSizes[2]`. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  detail: string;
+}
+
 /** An RFC 9457 answer as the service gives it: a stable `code` and a `detail` meant for people. */
 export interface Problem {
   status: number;
   title: string;
   detail: string;
   code: string;
-  field: string | null;
+  errors: FieldProblem[];
 }
 
 export class ProblemError extends Error {
@@ -28,6 +35,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     title: text('title') ?? (response.statusText || `HTTP ${response.status}`),
     detail: text('detail') ?? `The server answered ${response.status}.`,
     code: text('code') ?? `HTTP_${response.status}`,
-    field: text('field'),
+    errors: Array.isArray(fields['errors']) ? (fields['errors'] as FieldProblem[]) : [],
   };
 }
