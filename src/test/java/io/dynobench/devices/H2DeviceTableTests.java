@@ -1,0 +1,3 @@
+package io.dynobench.devices;
+
+class H2DeviceTableTests extends DeviceTableContract {}
