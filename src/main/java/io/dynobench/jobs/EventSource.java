@@ -16,9 +16,9 @@ class EventSource {
   private final JobStore jobs;
   private final TrialStore trials;
   private final LiveProgress live;
-  private final Views views;
+  private final JobViews views;
 
-  EventSource(JobStore jobs, TrialStore trials, LiveProgress live, Views views) {
+  EventSource(JobStore jobs, TrialStore trials, LiveProgress live, JobViews views) {
     this.jobs = jobs;
     this.trials = trials;
     this.live = live;

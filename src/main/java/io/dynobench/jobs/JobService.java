@@ -16,7 +16,7 @@ public class JobService {
 
   private final JobStore jobs;
   private final TrialStore trials;
-  private final Views views;
+  private final JobViews views;
   private final SubmitJob submit;
   private final PreviewJob preview;
   private final CancelJob cancel;
@@ -29,7 +29,7 @@ public class JobService {
   JobService(
       JobStore jobs,
       TrialStore trials,
-      Views views,
+      JobViews views,
       SubmitJob submit,
       PreviewJob preview,
       CancelJob cancel,

@@ -1,6 +1,5 @@
 package io.dynobench.jobs;
 
-import io.dynobench.protocol.Message;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ class Reports {
     events.changed(trial.jobId(), List.of(trial.id()));
   }
 
-  void progressed(TrialRow trial, Message.Progress progress) {
+  void progressed(TrialRow trial, LiveProgress.Report progress) {
     live.report(trial, progress);
     events.progressed(trial.jobId(), trial.id());
   }

@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.supervisor.TrialProperties;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,15 +21,11 @@ class ResumeLane {
   private final TrialStore trials;
   private final EndTrial end;
   private final JobEvents events;
-  private final AttemptsProperties properties;
+  private final TrialProperties properties;
   private final Clock clock;
 
   ResumeLane(
-      TrialStore trials,
-      EndTrial end,
-      JobEvents events,
-      AttemptsProperties properties,
-      Clock clock) {
+      TrialStore trials, EndTrial end, JobEvents events, TrialProperties properties, Clock clock) {
     this.trials = trials;
     this.end = end;
     this.events = events;

@@ -38,7 +38,7 @@ class RunTrial {
   private final RunningTrials running;
   private final JobStore jobs;
   private final EndTrial end;
-  private final Results results;
+  private final ComposeResult compose;
   private final TrialFiles files;
   private final Reports reports;
   private final Clock clock;
@@ -50,7 +50,7 @@ class RunTrial {
       RunningTrials running,
       JobStore jobs,
       EndTrial end,
-      Results results,
+      ComposeResult compose,
       TrialFiles files,
       Reports reports,
       Clock clock) {
@@ -60,7 +60,7 @@ class RunTrial {
     this.running = running;
     this.jobs = jobs;
     this.end = end;
-    this.results = results;
+    this.compose = compose;
     this.files = files;
     this.reports = reports;
     this.clock = clock;
@@ -120,7 +120,10 @@ class RunTrial {
             files.log(trial.id()),
             files.samples(trial.id()));
     RunningWorker worker =
-        supervisor.start(request, progress -> reports.progressed(trial, progress));
+        supervisor.start(
+            request,
+            (phase, fraction, throughput) ->
+                reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
     handle.attach(worker);
     while (true) {
       Optional<WorkerOutcome> outcome = worker.await(CANCEL_CHECK);
@@ -143,7 +146,7 @@ class RunTrial {
       throws InterruptedException {
     if (outcome instanceof WorkerOutcome.Measured measured) {
       Double throughput = measured.measurement().metrics().get(Metric.THROUGHPUT);
-      var draft = results.draft(trial, device, model, measured.measurement());
+      var draft = compose.draft(trial, device, model, measured.measurement());
       kept(trial, end.succeed(trial, draft, throughput, endedAt));
     } else if (outcome instanceof WorkerOutcome.Failed failed && !endedWithServer(failed)) {
       kept(trial, end.end(trial, TrialEnd.failed(failed.reason(), failed.detail()), endedAt));

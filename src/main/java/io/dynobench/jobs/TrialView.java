@@ -3,7 +3,6 @@ package io.dynobench.jobs;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
-import io.dynobench.protocol.Message;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ public record TrialView(
   /**
    * @param reported the last report of its worker; null when there is none
    */
-  static TrialView of(TrialRow row, Message.@Nullable Progress reported) {
-    Message.@Nullable Progress live = row.state() == TrialState.RUNNING ? reported : null;
+  static TrialView of(TrialRow row, LiveProgress.@Nullable Report reported) {
+    LiveProgress.@Nullable Report live = row.state() == TrialState.RUNNING ? reported : null;
     return new TrialView(
         row.id(),
         row.jobId(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** A worker at work. */
 public interface RunningWorker {
 
+  /** Of its process; −1 when it could not be started. */
   long pid();
 
   /**

@@ -1,10 +1,15 @@
 package io.dynobench.supervisor;
 
-import io.dynobench.protocol.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of a worker's progress; never decides anything. */
 @FunctionalInterface
 public interface WorkerListener {
 
-  void onProgress(Message.Progress progress);
+  /**
+   * @param phase {@code load}, {@code warm-up} or {@code measure}
+   * @param fraction of the whole trial, 0 to 1
+   * @param throughput of the last window, samples/s; null before there is one
+   */
+  void onProgress(String phase, double fraction, @Nullable Double throughput);
 }

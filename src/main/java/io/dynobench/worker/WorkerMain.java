@@ -2,6 +2,7 @@ package io.dynobench.worker;
 
 import io.dynobench.protocol.Message;
 import io.dynobench.protocol.MessageChannel;
+import io.dynobench.protocol.Rendezvous;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -13,14 +14,8 @@ import java.time.Clock;
  */
 public final class WorkerMain {
 
-  /** Environment: path of the server's Unix domain socket. */
-  public static final String SOCKET = "DYNOBENCH_WORKER_SOCKET";
-
-  /** Environment: proves that this is the process that the server started. */
-  public static final String TOKEN = "DYNOBENCH_WORKER_TOKEN";
-
   /** Exit code: there is no server, or there is none any more. */
-  public static final int NO_SERVER = 70;
+  static final int NO_SERVER = 70;
 
   private WorkerMain() {}
 
@@ -29,8 +24,8 @@ public final class WorkerMain {
   }
 
   private static int run() {
-    String socket = System.getenv(SOCKET);
-    String token = System.getenv(TOKEN);
+    String socket = System.getenv(Rendezvous.SOCKET);
+    String token = System.getenv(Rendezvous.TOKEN);
     if (socket == null || token == null) {
       System.err.println("This is a worker of Dynobench; its server starts it.");
       return NO_SERVER;

@@ -79,8 +79,10 @@ final class ProgressWatch implements AutoCloseable {
     return perStream * gauges.size() * spec.batchSize();
   }
 
+  /** Lets a report that is being sent be sent: an interrupt would close the connection. */
   @Override
-  public void close() {
-    timer.shutdownNow();
+  public void close() throws InterruptedException {
+    timer.shutdown();
+    timer.awaitTermination(1, TimeUnit.SECONDS);
   }
 }

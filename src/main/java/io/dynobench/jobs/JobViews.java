@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shows stored jobs and trials together with the live progress of those that run here. */
 @Component
-class Views {
+class JobViews {
 
   private static final String CPU = "cpu";
 
@@ -22,7 +22,7 @@ class Views {
   private final LanesProperties lanes;
   private final JsonMapper json;
 
-  Views(
+  JobViews(
       TrialStore trials,
       LiveProgress live,
       DeviceRegistry registry,

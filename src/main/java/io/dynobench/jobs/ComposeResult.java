@@ -15,14 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what is stored of a trial that succeeded. */
 @Component
-class Results {
+class ComposeResult {
 
   private final JobStore jobs;
   private final ServerProvenance server;
   private final Reproduction reproduction;
   private final JsonMapper json;
 
-  Results(JobStore jobs, ServerProvenance server, Reproduction reproduction, JsonMapper json) {
+  ComposeResult(
+      JobStore jobs, ServerProvenance server, Reproduction reproduction, JsonMapper json) {
     this.jobs = jobs;
     this.server = server;
     this.reproduction = reproduction;

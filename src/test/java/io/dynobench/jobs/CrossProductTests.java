@@ -1,0 +1,75 @@
+package io.dynobench.jobs;
+
+import static io.dynobench.jobs.Planning.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CrossProductTests {
+
+  @Test
+  void variesTheBatchSizeFastest() {
+    assertThat(
+            CrossProduct.of(
+                plan(
+                    "{'models': ['lenet', 'resnet18'], 'devices': ['cpu', 'cuda:0'], 'batchSizes': [1, 2]}")))
+        .extracting(
+            point -> point.model().id() + " " + point.device().id() + " " + point.batchSize())
+        .containsExactly(
+            "lenet cpu 1",
+            "lenet cpu 2",
+            "lenet cuda:0 1",
+            "lenet cuda:0 2",
+            "resnet18 cpu 1",
+            "resnet18 cpu 2",
+            "resnet18 cuda:0 1",
+            "resnet18 cuda:0 2");
+  }
+
+  @Test
+  void everyModelHasItsOwnFirstEngine() {
+    assertThat(
+            CrossProduct.of(
+                plan("{'models': ['lenet', 'exported'], 'devices': ['cpu'], 'batchSizes': [1]}")))
+        .extracting(Point::engine)
+        .containsExactly("pytorch", "onnxruntime");
+  }
+
+  @Test
+  void refusesWhatTheModelsEngineDoesNotList() {
+    List<Point> points =
+        CrossProduct.of(
+            plan(
+                """
+                {'models': ['lenet', 'resnet18'], 'devices': ['cpu'], 'engines': ['pytorch', 'onnxruntime'],
+                 'precisions': ['fp32', 'fp16'], 'batchSizes': [1]}"""));
+    assertThat(points).hasSize(8);
+    assertThat(points)
+        .filteredOn(point -> point.refusal().isPresent())
+        .extracting(
+            point -> point.model().id() + " " + point.engine() + " " + point.precision().id())
+        .containsExactly(
+            "lenet onnxruntime fp16",
+            "resnet18 pytorch fp16",
+            "resnet18 onnxruntime fp32",
+            "resnet18 onnxruntime fp16");
+    assertThat(points.get(7).refusal())
+        .contains("resnet18 does not run on onnxruntime; it runs on pytorch");
+    assertThat(points.get(3).refusal())
+        .contains("lenet on onnxruntime does not run in fp16; it runs in fp32, bf16");
+  }
+
+  @Test
+  void countsWhatItWouldMake() {
+    Plan plan =
+        plan(
+            """
+            {'models': ['lenet', 'exported'], 'precisions': ['fp32', 'bf16'], 'streams': [1, 2, 4],
+             'threads': [1, 2], 'batchSizes': '1:100:decades'}""");
+    assertThat(CrossProduct.count(plan))
+        .isEqualTo(BigInteger.valueOf(CrossProduct.of(plan).size()))
+        .isEqualTo(BigInteger.valueOf(2 * 2 * 2 * 3 * 2 * 19));
+  }
+}

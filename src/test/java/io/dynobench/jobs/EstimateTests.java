@@ -1,0 +1,52 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dynobench.bench.Profile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EstimateTests {
+
+  private static final Estimate.Load CPU = new Estimate.Load("a", true, 4);
+  private static final Estimate.Load GPU0 = new Estimate.Load("a", false, 3);
+  private static final Estimate.Load GPU1 = new Estimate.Load("a", false, 5);
+  private static final Estimate.Load ELSEWHERE = new Estimate.Load("b", true, 6);
+
+  @Test
+  void aQuickTrialTakesItsProfileAndAStart() {
+    assertThat(Estimate.trialSeconds(Profile.QUICK)).isEqualTo(6);
+    assertThat(Estimate.trialSeconds(Profile.STANDARD)).isEqualTo(25.5);
+  }
+
+  @Test
+  void movesTowardsWhatTrialsReallyTake() {
+    double before = Estimate.trialSeconds(Profile.QUICK, 0, 0);
+    double afterOne = Estimate.trialSeconds(Profile.QUICK, 1, 10);
+    double afterMany = Estimate.trialSeconds(Profile.QUICK, 99, 990);
+    assertThat(before).isEqualTo(6);
+    assertThat(afterOne).isEqualTo(8);
+    assertThat(afterMany).isCloseTo(10, within(0.1));
+  }
+
+  @Test
+  void theCpuWaitsForTheGpusAndGpusRunSideBySide() {
+    assertThat(Estimate.seconds(List.of(CPU, GPU0, GPU1), 10, false)).isEqualTo(90);
+  }
+
+  @Test
+  void everythingRunsSideBySideOnASharedHost() {
+    assertThat(Estimate.seconds(List.of(CPU, GPU0, GPU1), 10, true)).isEqualTo(50);
+  }
+
+  @Test
+  void nodesRunSideBySide() {
+    assertThat(Estimate.seconds(List.of(CPU, ELSEWHERE), 10, false)).isEqualTo(60);
+  }
+
+  @Test
+  void nothingTakesNoTime() {
+    assertThat(Estimate.seconds(List.of(), 10, false)).isZero();
+  }
+}

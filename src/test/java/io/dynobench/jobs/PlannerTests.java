@@ -1,0 +1,175 @@
+package io.dynobench.jobs;
+
+import static io.dynobench.jobs.Planning.plan;
+import static io.dynobench.jobs.Planning.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.problem.FieldProblem;
+import io.dynobench.problem.ProblemException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PlannerTests {
+
+  @Test
+  void fillsInEveryDefault() {
+    Plan plan = plan("{'models': ['resnet18']}");
+    assertThat(plan.devices()).containsExactly(TestDevices.GPU0, TestDevices.GPU1);
+    assertThat(plan.engines()).isNull();
+    assertThat(plan.precisions()).containsExactly(Precision.FP32);
+    assertThat(plan.batchSizes()).containsExactly(1, 2, 4, 8, 16, 32, 64);
+    assertThat(plan.streams()).containsExactly(1);
+    assertThat(plan.threads()).containsExactly(Plan.SHARED_OUT);
+    assertThat(plan.profile()).isEqualTo(Profile.STANDARD);
+    assertThat(plan.name()).isEqualTo("resnet18");
+  }
+
+  @Test
+  void writesTheDefaultsIntoTheNormalisedRequest() {
+    JobRequest normalised = plan("{'models': ['resnet18']}").normalised();
+    assertThat(new JsonMapper().writeValueAsString(normalised))
+        .isEqualTo(
+            """
+            {"name":"resnet18","workload":"inference","models":["resnet18"],"devices":["cuda:0","cuda:1"],\
+            "engines":["pytorch"],"precisions":["fp32"],"batchSizes":"1:64","streams":[1],"threads":null,\
+            "profile":"standard","tags":{},"priority":0,"seed":42}""");
+  }
+
+  @Test
+  void aNormalisedRequestMeansTheSame() {
+    Plan plan = plan("{'models': ['lenet', 'exported'], 'batchSizes': [4, '1:2'], 'threads': [2]}");
+    String json = new JsonMapper().writeValueAsString(plan.normalised());
+    assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @Test
+  void takesTheCpuWhereThereIsNoGpu() {
+    Plan plan = Planning.over(TestDevices.cpuOnly()).plan(JobRequest.of("resnet18"));
+    assertThat(plan.devices()).containsExactly(TestDevices.CPU);
+  }
+
+  @Test
+  void aBareNameIsADeviceOfThisNode() {
+    assertThat(plan("{'models': ['lenet'], 'devices': ['cpu']}").devices())
+        .containsExactly(TestDevices.CPU);
+    assertThat(plan("{'models': ['lenet'], 'devices': ['there/cpu', 'here/cpu']}").devices())
+        .containsExactly(TestDevices.THERE, TestDevices.CPU);
+  }
+
+  @Test
+  void countsDuplicatesOnce() {
+    Plan plan =
+        plan(
+            """
+            {'models': ['lenet', 'lenet'], 'devices': ['cpu', 'here/cpu'], 'engines': ['pytorch', 'pytorch'],
+             'precisions': ['fp32', 'fp32'], 'batchSizes': [4, 1, '1:4', 1], 'streams': [2, 2], 'threads': [1, 1]}""");
+    assertThat(CrossProduct.of(plan)).hasSize(3);
+    assertThat(plan.batchSizes()).containsExactly(1, 2, 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'workload': 'training'      | workload      | UNSUPPORTED_WORKLOAD | inference",
+        "'workload': 'gaming'        | workload      | UNSUPPORTED_WORKLOAD | inference",
+        "'profile': 'publish'        | profile       | UNKNOWN_PROFILE      | quick, standard",
+        "'profile': ''               | profile       | UNKNOWN_PROFILE      | quick, standard",
+        "'devices': ['cuda:7']       | devices[0]    | UNKNOWN_DEVICE       | cpu, cuda:0, cuda:1, there/cpu",
+        "'devices': ['/']            | devices[0]    | UNKNOWN_DEVICE       | cpu",
+        "'devices': ['cpu', 'cuda:2']| devices[1]    | DEVICE_NOT_USABLE    | the driver is not installed",
+        "'engines': ['tensorflow']   | engines[0]    | UNKNOWN_ENGINE       | onnxruntime, pytorch",
+        "'precisions': ['amp']       | precisions[0] | UNKNOWN_PRECISION    | fp32, tf32, fp16",
+        "'batchSizes': [0]           | batchSizes    | NOT_POSITIVE         | 1 to 65536",
+        "'batchSizes': [1, -1]       | batchSizes[1] | NOT_POSITIVE         | 1 to 65536",
+        "'batchSizes': '8:1'         | batchSizes    | REVERSED_RANGE       | 1:8",
+        "'batchSizes': [70000]       | batchSizes    | BATCH_TOO_LARGE      | 65536",
+        "'batchSizes': '1:64:octaves'| batchSizes    | INVALID_BATCH_SIZE   | decades",
+        "'streams': [0]              | streams[0]    | OUT_OF_RANGE         | 1 to 256",
+        "'streams': [257]            | streams[0]    | OUT_OF_RANGE         | 1 to 256",
+        "'threads': [0]              | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
+        "'threads': [1025]           | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
+        "'priority': 101             | priority      | OUT_OF_RANGE         | -100 to 100",
+        "'priority': -101            | priority      | OUT_OF_RANGE         | -100 to 100",
+        "'name': 'a\\u0000b'         | name          | INVALID_CHARACTERS   | control",
+        "'name': '\\ud800'           | name          | INVALID_CHARACTERS   | control",
+        "'tags': {'': 'x'}           | tags.         | INVALID_TAG          | 1 to 64",
+        "'tags': {'x': '\\u0000'}    | tags.x        | INVALID_TAG          | 200",
+      })
+  void namesTheFieldAndWhatItAccepts(String fields, String field, String code, String accepted) {
+    assertThat(problems("{'models': ['lenet'], %s}".formatted(fields)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo(field);
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.detail()).contains(accepted);
+            });
+  }
+
+  @Test
+  void guessesWhichModelWasMeant() {
+    assertThat(problems("{'models': ['lenet', 'resnet-18']}"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("models[1]");
+              assertThat(problem.code()).isEqualTo("UNKNOWN_MODEL");
+              assertThat(problem.detail()).contains("did you mean resnet18?");
+            });
+  }
+
+  @Test
+  void limitsNamesAndTags() {
+    assertThat(problems("{'models': ['lenet'], 'name': '%s'}".formatted("x".repeat(201))))
+        .extracting(FieldProblem::code)
+        .containsExactly("TOO_LONG");
+    String tags =
+        IntStream.rangeClosed(1, 33)
+            .mapToObj("'t%d': 'x'"::formatted)
+            .collect(Collectors.joining(","));
+    assertThat(problems("{'models': ['lenet'], 'tags': {%s}}".formatted(tags)))
+        .extracting(FieldProblem::code)
+        .containsExactly("TOO_MANY_TAGS");
+  }
+
+  @Test
+  void countsTooManyTrialsWithoutMakingThem() {
+    assertThat(
+            problems(
+                """
+                {'models': ['lenet', 'resnet18', 'exported'], 'devices': ['cpu', 'cuda:0', 'cuda:1', 'there/cpu'],
+                 'batchSizes': '1:65536:1', 'streams': [1, 2, 3, 4, 5, 6, 7, 8], 'threads': [1, 2]}"""))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("TOO_MANY_TRIALS");
+              assertThat(problem.detail()).contains("12582912").contains("10000");
+            });
+  }
+
+  @Test
+  void acceptsExactlyTheLimit() {
+    assertThat(
+            CrossProduct.of(
+                plan("{'models': ['lenet'], 'devices': ['cpu'], 'batchSizes': '1:10000:1'}")))
+        .hasSize(10_000);
+  }
+
+  private static List<FieldProblem> problems(String json) {
+    return assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> Planning.over(TestDevices.withGpus()).plan(request(json)))
+        .satisfies(e -> assertThat(e.status().value()).isEqualTo(400))
+        .actual()
+        .errors();
+  }
+}

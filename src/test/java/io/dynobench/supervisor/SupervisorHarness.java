@@ -1,0 +1,83 @@
+package io.dynobench.supervisor;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
+import io.dynobench.fake.FakeEngine;
+import io.dynobench.fake.FakeModels;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.unit.DataSize;
+
+/** A supervisor with short limits over a folder, and requests for it. */
+record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
+
+  static final EngineProperties NO_CUDA =
+      new EngineProperties(EngineProperties.Cuda.OFF, new EngineProperties.PyTorch("", "", ""));
+
+  static SupervisorHarness in(Path folder) {
+    return in(folder, worker(), trials());
+  }
+
+  static SupervisorHarness in(Path folder, WorkerProperties worker, TrialProperties trials) {
+    return new SupervisorHarness(
+        folder, new LocalWorkerSupervisor(WorkerHost.here(folder), worker, trials, NO_CUDA));
+  }
+
+  static WorkerProperties worker(String... javaOptions) {
+    return new WorkerProperties(
+        DataSize.ofMegabytes(128), List.of(javaOptions), 0, "", Duration.ofSeconds(30));
+  }
+
+  static TrialProperties trials() {
+    return new TrialProperties(
+        Duration.ofSeconds(6), Duration.ofMinutes(2), 3, DataSize.ofMegabytes(1), 100_000);
+  }
+
+  WorkerOutcome run(String model) throws InterruptedException {
+    return await(start(model));
+  }
+
+  RunningWorker start(String model) {
+    return start(request(spec(model, 1, 1, Profile.QUICK)));
+  }
+
+  RunningWorker start(WorkerRequest request) {
+    return supervisor.start(request, (phase, fraction, throughput) -> {});
+  }
+
+  static WorkerOutcome await(RunningWorker worker) throws InterruptedException {
+    return worker
+        .await(Duration.ofMinutes(2))
+        .orElseThrow(() -> new AssertionError("the worker still runs"));
+  }
+
+  WorkerRequest request(TrialSpec spec) {
+    return new WorkerRequest(spec, FakeModels.artifact(spec.model()), Map.of(), log(), samples());
+  }
+
+  static TrialSpec spec(String model, int batchSize, int streams, Profile profile) {
+    return new TrialSpec(
+        Workload.INFERENCE,
+        model,
+        FakeEngine.ID,
+        Precision.FP32,
+        "cpu",
+        batchSize,
+        streams,
+        null,
+        profile,
+        42);
+  }
+
+  Path log() {
+    return folder.resolve("log.txt");
+  }
+
+  Path samples() {
+    return folder.resolve("samples.gz");
+  }
+}

@@ -1,0 +1,180 @@
+package io.dynobench.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.dynobench.bench.FailureReason;
+import io.dynobench.fake.FakeModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/** Workers that really do what workers must not do. */
+class WorkerDeathIT {
+
+  private final Path folder;
+  private SupervisorHarness harness;
+
+  WorkerDeathIT(@TempDir Path folder) {
+    this.folder = folder;
+    this.harness = SupervisorHarness.in(folder);
+  }
+
+  @Test
+  void aFullJavaHeapIsOutOfMemory() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.OOM));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
+    assertThat(end.detail()).contains("Java heap of 128 MB", "dynobench.worker.heap");
+  }
+
+  @Test
+  void theEnginesWordsForItAreOutOfMemory() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.ENGINE_OOM));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
+    assertThat(end.detail()).contains("can't allocate memory");
+  }
+
+  @Test
+  void anAbortIsACrash() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.ABORT));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.WORKER_CRASHED);
+    assertThat(end.detail()).contains("SIGABRT", "134");
+  }
+
+  @Test
+  void aSegmentationFaultIsACrashAndNamesTheFrame() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.SEGV));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.WORKER_CRASHED);
+    assertThat(end.detail()).contains("SIGSEGV (0xb) in", "Java_com_sun_jna_Native_setLong");
+  }
+
+  @Test
+  void aKillFromOutsideIsAKill() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.KILL));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.WORKER_KILLED);
+    assertThat(end.detail()).contains("SIGKILL", "137");
+  }
+
+  @Test
+  void silenceIsATimeout() throws InterruptedException {
+    RunningWorker worker = harness.start(FakeModels.HANG);
+    var end = failure(SupervisorHarness.await(worker));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.TIMEOUT);
+    assertThat(end.detail()).contains("sent nothing for 6 s");
+    assertThat(ProcessHandle.of(worker.pid())).isEmpty();
+  }
+
+  @Test
+  void aTrialThatTakesTooLongIsATimeout() throws InterruptedException {
+    var trials =
+        new TrialProperties(
+            Duration.ofSeconds(60), Duration.ofSeconds(3), 3, DataSize.ofMegabytes(1), 1000);
+    harness = SupervisorHarness.in(folder, SupervisorHarness.worker(), trials);
+
+    var end = failure(harness.run(FakeModels.REAL));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.TIMEOUT);
+    assertThat(end.detail()).contains("longer than 3 s");
+  }
+
+  @Test
+  void rubbishOnTheWireIsBadOutput() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.GARBAGE));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.BAD_OUTPUT);
+    assertThat(end.detail()).contains("%!PS-Adobe");
+  }
+
+  @Test
+  void exitWithoutAResultIsAFailureEvenWithCodeZero() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.EXIT));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.NO_RESULT);
+    assertThat(end.detail()).contains("exit code 0");
+  }
+
+  @Test
+  void anyOtherExitCodeIsToldWithTheLastWords() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.EXIT_CODE));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.NO_RESULT);
+    assertThat(end.detail()).contains("exit code 42", "The fake leaves with 42.");
+  }
+
+  @Test
+  void whatTheEngineThrowsIsTold() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.ERROR));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.ENGINE_ERROR);
+    assertThat(end.detail()).contains("The fake does not feel like it.");
+  }
+
+  @Test
+  void anotherDeviceThanAskedForIsNotAResult() throws InterruptedException {
+    var end = failure(harness.run(FakeModels.FALLBACK));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.DEVICE_FALLBACK);
+    assertThat(end.detail()).isEqualTo("The trial asks for cpu, but fake ran it on elsewhere.");
+  }
+
+  @Test
+  void aModelThatCannotBeLoadedIsTold() throws InterruptedException {
+    assertThat(failure(harness.run(FakeModels.LOAD_FAILURE)).reason())
+        .isEqualTo(FailureReason.MODEL_LOAD_FAILED);
+  }
+
+  @Test
+  void aJvmThatDoesNotStartIsToldWithItsWords() throws InterruptedException {
+    var worker = SupervisorHarness.worker("-XX:+NoSuchOption");
+    harness = SupervisorHarness.in(folder, worker, SupervisorHarness.trials());
+
+    var end = failure(harness.run(FakeModels.FIXED));
+
+    assertThat(end.reason()).isEqualTo(FailureReason.WORKER_START_FAILED);
+    assertThat(end.detail()).contains("exit code 1", "NoSuchOption");
+  }
+
+  @Test
+  void anExecutableThatIsNotThereIsAnOutcomeToo() throws InterruptedException {
+    var here = WorkerHost.here(folder);
+    var host = new WorkerHost(Path.of("/no/java"), here.classPath(), here.environment(), 1, folder);
+    var supervisor =
+        new LocalWorkerSupervisor(
+            host,
+            SupervisorHarness.worker(),
+            SupervisorHarness.trials(),
+            SupervisorHarness.NO_CUDA);
+    harness = new SupervisorHarness(folder, supervisor);
+
+    RunningWorker worker = harness.start(FakeModels.FIXED);
+
+    assertThat(worker.pid()).isEqualTo(-1);
+    var end = failure(SupervisorHarness.await(worker));
+    assertThat(end.reason()).isEqualTo(FailureReason.WORKER_START_FAILED);
+    assertThat(end.detail()).contains("/no/java");
+  }
+
+  @Test
+  void aFailedTrialLeavesALogAndNoSamples() throws InterruptedException, IOException {
+    harness.run(FakeModels.ERROR);
+
+    assertThat(Files.readString(harness.log())).contains("The fake does not feel like it.");
+    assertThat(harness.samples()).doesNotExist();
+  }
+
+  private static WorkerOutcome.Failed failure(WorkerOutcome outcome) {
+    return outcome instanceof WorkerOutcome.Failed failed
+        ? failed
+        : fail("not a failure: " + outcome);
+  }
+}
