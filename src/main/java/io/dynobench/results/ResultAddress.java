@@ -36,13 +36,13 @@ record ResultAddress(ResultQuery query, ListParameters list) {
   }
 
   /** The start of a link to another page of the list, to be followed by {@code page=…}. */
-  String paging() {
+  public String paging() {
     String here = page(query, list.order());
     return here + (here.contains("?") ? "&" : "?");
   }
 
   /** The same results in the API's words. */
-  String download(String format) {
+  public String download(String format) {
     var words = QueryWords.of(query);
     words.addAll(orderWords(list.order()));
     words.add("format", format);
@@ -50,7 +50,7 @@ record ResultAddress(ResultQuery query, ListParameters list) {
   }
 
   /** The same results on a chart. */
-  String chart(String kind) {
+  public String chart(String kind) {
     return "/charts/" + kind + written(QueryWords.of(query));
   }
 

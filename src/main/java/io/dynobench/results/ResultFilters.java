@@ -116,12 +116,12 @@ class ResultFilters {
   /** The values of one dimension, as boxes. */
   record Group(String parameter, String label, List<Choice> choices) {
 
-    long chosen() {
+    public long chosen() {
       return choices.stream().filter(Choice::checked).count();
     }
 
     /** Long groups are opened by the reader, unless something in them is chosen. */
-    boolean open() {
+    public boolean open() {
       return choices.size() <= 8 || chosen() > 0;
     }
   }

@@ -65,7 +65,7 @@ record ResultSheet(
   }
 
   /** Where the numbers were published; null for a measured result. */
-  @Nullable String source() {
+  public @Nullable String source() {
     return result.provenance().get("source.title");
   }
 
