@@ -131,6 +131,31 @@ describe('chart pages', () => {
       await (await download).saveAs(`../target/screenshots/dynobench-grid.${format}`);
     }));
 
+  it('show new results by themselves, and ask only for what is new', () =>
+    withPage(async ({ page }) => {
+      const tags: (string | undefined)[] = [];
+      await page.clock.install();
+      await page.route('**/api/v1/charts/scatter?*', async (route) => {
+        const tag = route.request().headers()['if-none-match'];
+        tags.push(tag);
+        if (tags.length === 2) await route.fulfill({ status: 304 });
+        else {
+          const rows = tags.length === 1 ? 2 : 18;
+          const columns = Object.fromEntries(Object.entries(scatterAnswer.columns).map(([name, cells]) => [name, cells.slice(0, rows)]));
+          await route.fulfill({ json: { ...scatterAnswer, columns }, headers: { etag: `"${tags.length}"` } });
+        }
+      });
+      const points = async () => (await plotted(page, 'scatter')).series.reduce((sum, { points }) => sum + points.length, 0);
+      await page.goto('/charts/scatter');
+      expect(await points()).toBe(2);
+      for (const asked of [2, 3]) {
+        await page.clock.runFor(10_000);
+        await expect.poll(() => tags.length).toBe(asked);
+      }
+      await expect.poll(points).toBe(18);
+      expect(tags).toEqual([undefined, '"1"', '"1"']);
+    }));
+
   it('explain why they are empty', () =>
     withPage(async ({ page }) => {
       await serveChart(page, { ...gridAnswer, columns: {}, shown: 0, matching: 0, missing: {}, facets: {} });

@@ -69,6 +69,16 @@ describe('the page shell', () => {
       /status of (500|403)/,
     ));
 
+  it('says what a page refused', () =>
+    withPage(
+      async ({ page }) => {
+        expect((await page.goto('/refused'))?.status()).toBe(400);
+        expect(await page.locator('main').textContent()).toContain('batchSize: a whole number from 1 BATCH_SIZE');
+      },
+      {},
+      /status of 400/,
+    ));
+
   it('lets browsers keep hashed files for a year and the libraries for a day', () =>
     withPage(async ({ page }) => {
       const kept: Record<string, string | undefined> = {};

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -105,6 +107,16 @@ class BrowserIT {
     @GetMapping("/kit")
     String kit() {
       return "kit";
+    }
+
+    @GetMapping("/refused")
+    String refused(Model model, HttpServletResponse response) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("status", HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("error", "Bad Request");
+      model.addAttribute(
+          "problem", Map.of("code", "BATCH_SIZE", "detail", "batchSize: a whole number from 1"));
+      return "error";
     }
 
     @GetMapping("/boom")
