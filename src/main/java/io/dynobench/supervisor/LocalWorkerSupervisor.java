@@ -20,9 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 class LocalWorkerSupervisor implements WorkerSupervisor {
 
-  private static final WorkerOutcome.Failed SHUT_DOWN =
-      new WorkerOutcome.Failed(
-          FailureReason.NODE_LOST, "This node was shut down while the trial ran.");
+  private static final WorkerOutcome SHUT_DOWN = new WorkerOutcome.Cancelled();
 
   private final WorkerHost host;
   private final WorkerProperties worker;
@@ -110,7 +108,7 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
     return builder.start();
   }
 
-  /** Ends all workers; their trials are not finished. */
+  /** Ends all workers, and starts no more. */
   @PreDestroy
   void close() throws InterruptedException {
     closed = true;

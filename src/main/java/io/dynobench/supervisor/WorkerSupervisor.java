@@ -4,8 +4,8 @@ package io.dynobench.supervisor;
 public interface WorkerSupervisor {
 
   /**
-   * Starts a worker; failures to start are an outcome, not an exception. When this node is shut
-   * down, its workers end as {@code Failed(NODE_LOST)}.
+   * Starts a worker; failures to start are an outcome, not an exception. When this server stops,
+   * its workers end as if they had been cancelled.
    *
    * @param listener is called on the supervisor's own thread
    */

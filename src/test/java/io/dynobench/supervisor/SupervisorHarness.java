@@ -1,5 +1,10 @@
 package io.dynobench.supervisor;
 
+import static org.assertj.core.api.Assertions.fail;
+
+import io.dynobench.analysis.LittlesLaw;
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.Metric;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialSpec;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.util.unit.DataSize;
 
 /** A supervisor with short limits over a folder, and requests for it. */
@@ -35,10 +41,6 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   static TrialProperties trials() {
     return new TrialProperties(
         Duration.ofSeconds(6), Duration.ofMinutes(2), 3, DataSize.ofMegabytes(1), 100_000);
-  }
-
-  WorkerOutcome run(String model) throws InterruptedException {
-    return await(start(model));
   }
 
   RunningWorker start(String model) {
@@ -79,5 +81,31 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
 
   Path samples() {
     return folder.resolve("samples.gz");
+  }
+
+  static double value(Measurement measurement, Metric metric) {
+    return Objects.requireNonNull(measurement.metrics().get(metric), metric.id());
+  }
+
+  /** Calls under way at once, by Little's law. */
+  static double concurrency(Measurement measurement, int batchSize) {
+    return LittlesLaw.concurrency(
+        value(measurement, Metric.THROUGHPUT),
+        value(measurement, Metric.LATENCY_MEAN_MS) / 1e3,
+        batchSize);
+  }
+
+  static Measurement measured(RunningWorker worker) throws InterruptedException {
+    WorkerOutcome outcome = await(worker);
+    return outcome instanceof WorkerOutcome.Measured measured
+        ? measured.measurement()
+        : fail("not measured: " + outcome);
+  }
+
+  static WorkerOutcome.Failed failed(RunningWorker worker) throws InterruptedException {
+    WorkerOutcome outcome = await(worker);
+    return outcome instanceof WorkerOutcome.Failed failed
+        ? failed
+        : fail("not a failure: " + outcome);
   }
 }

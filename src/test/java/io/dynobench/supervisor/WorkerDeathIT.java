@@ -1,7 +1,7 @@
 package io.dynobench.supervisor;
 
+import static io.dynobench.supervisor.SupervisorHarness.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.dynobench.bench.FailureReason;
 import io.dynobench.fake.FakeModels;
@@ -26,7 +26,7 @@ class WorkerDeathIT {
 
   @Test
   void aFullJavaHeapIsOutOfMemory() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.OOM));
+    var end = failed(harness.start(FakeModels.OOM));
 
     assertThat(end.reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
     assertThat(end.detail()).contains("Java heap of 128 MB", "dynobench.worker.heap");
@@ -34,7 +34,7 @@ class WorkerDeathIT {
 
   @Test
   void theEnginesWordsForItAreOutOfMemory() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.ENGINE_OOM));
+    var end = failed(harness.start(FakeModels.ENGINE_OOM));
 
     assertThat(end.reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
     assertThat(end.detail()).contains("can't allocate memory");
@@ -42,7 +42,7 @@ class WorkerDeathIT {
 
   @Test
   void anAbortIsACrash() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.ABORT));
+    var end = failed(harness.start(FakeModels.ABORT));
 
     assertThat(end.reason()).isEqualTo(FailureReason.WORKER_CRASHED);
     assertThat(end.detail()).contains("SIGABRT", "134");
@@ -50,7 +50,7 @@ class WorkerDeathIT {
 
   @Test
   void aSegmentationFaultIsACrashAndNamesTheFrame() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.SEGV));
+    var end = failed(harness.start(FakeModels.SEGV));
 
     assertThat(end.reason()).isEqualTo(FailureReason.WORKER_CRASHED);
     assertThat(end.detail()).contains("SIGSEGV (0xb) in", "Java_com_sun_jna_Native_setLong");
@@ -58,7 +58,7 @@ class WorkerDeathIT {
 
   @Test
   void aKillFromOutsideIsAKill() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.KILL));
+    var end = failed(harness.start(FakeModels.KILL));
 
     assertThat(end.reason()).isEqualTo(FailureReason.WORKER_KILLED);
     assertThat(end.detail()).contains("SIGKILL", "137");
@@ -67,7 +67,7 @@ class WorkerDeathIT {
   @Test
   void silenceIsATimeout() throws InterruptedException {
     RunningWorker worker = harness.start(FakeModels.HANG);
-    var end = failure(SupervisorHarness.await(worker));
+    var end = failed(worker);
 
     assertThat(end.reason()).isEqualTo(FailureReason.TIMEOUT);
     assertThat(end.detail()).contains("sent nothing for 6 s");
@@ -81,7 +81,7 @@ class WorkerDeathIT {
             Duration.ofSeconds(60), Duration.ofSeconds(3), 3, DataSize.ofMegabytes(1), 1000);
     harness = SupervisorHarness.in(folder, SupervisorHarness.worker(), trials);
 
-    var end = failure(harness.run(FakeModels.REAL));
+    var end = failed(harness.start(FakeModels.REAL));
 
     assertThat(end.reason()).isEqualTo(FailureReason.TIMEOUT);
     assertThat(end.detail()).contains("longer than 3 s");
@@ -89,7 +89,7 @@ class WorkerDeathIT {
 
   @Test
   void rubbishOnTheWireIsBadOutput() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.GARBAGE));
+    var end = failed(harness.start(FakeModels.GARBAGE));
 
     assertThat(end.reason()).isEqualTo(FailureReason.BAD_OUTPUT);
     assertThat(end.detail()).contains("%!PS-Adobe");
@@ -97,7 +97,7 @@ class WorkerDeathIT {
 
   @Test
   void exitWithoutAResultIsAFailureEvenWithCodeZero() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.EXIT));
+    var end = failed(harness.start(FakeModels.EXIT));
 
     assertThat(end.reason()).isEqualTo(FailureReason.NO_RESULT);
     assertThat(end.detail()).contains("exit code 0");
@@ -105,7 +105,7 @@ class WorkerDeathIT {
 
   @Test
   void anyOtherExitCodeIsToldWithTheLastWords() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.EXIT_CODE));
+    var end = failed(harness.start(FakeModels.EXIT_CODE));
 
     assertThat(end.reason()).isEqualTo(FailureReason.NO_RESULT);
     assertThat(end.detail()).contains("exit code 42", "The fake leaves with 42.");
@@ -113,7 +113,7 @@ class WorkerDeathIT {
 
   @Test
   void whatTheEngineThrowsIsTold() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.ERROR));
+    var end = failed(harness.start(FakeModels.ERROR));
 
     assertThat(end.reason()).isEqualTo(FailureReason.ENGINE_ERROR);
     assertThat(end.detail()).contains("The fake does not feel like it.");
@@ -121,7 +121,7 @@ class WorkerDeathIT {
 
   @Test
   void anotherDeviceThanAskedForIsNotAResult() throws InterruptedException {
-    var end = failure(harness.run(FakeModels.FALLBACK));
+    var end = failed(harness.start(FakeModels.FALLBACK));
 
     assertThat(end.reason()).isEqualTo(FailureReason.DEVICE_FALLBACK);
     assertThat(end.detail()).isEqualTo("The trial asks for cpu, but fake ran it on elsewhere.");
@@ -129,7 +129,7 @@ class WorkerDeathIT {
 
   @Test
   void aModelThatCannotBeLoadedIsTold() throws InterruptedException {
-    assertThat(failure(harness.run(FakeModels.LOAD_FAILURE)).reason())
+    assertThat(failed(harness.start(FakeModels.LOAD_FAILURE)).reason())
         .isEqualTo(FailureReason.MODEL_LOAD_FAILED);
   }
 
@@ -138,7 +138,7 @@ class WorkerDeathIT {
     var worker = SupervisorHarness.worker("-XX:+NoSuchOption");
     harness = SupervisorHarness.in(folder, worker, SupervisorHarness.trials());
 
-    var end = failure(harness.run(FakeModels.FIXED));
+    var end = failed(harness.start(FakeModels.FIXED));
 
     assertThat(end.reason()).isEqualTo(FailureReason.WORKER_START_FAILED);
     assertThat(end.detail()).contains("exit code 1", "NoSuchOption");
@@ -159,22 +159,16 @@ class WorkerDeathIT {
     RunningWorker worker = harness.start(FakeModels.FIXED);
 
     assertThat(worker.pid()).isEqualTo(-1);
-    var end = failure(SupervisorHarness.await(worker));
+    var end = failed(worker);
     assertThat(end.reason()).isEqualTo(FailureReason.WORKER_START_FAILED);
     assertThat(end.detail()).contains("/no/java");
   }
 
   @Test
   void aFailedTrialLeavesALogAndNoSamples() throws InterruptedException, IOException {
-    harness.run(FakeModels.ERROR);
+    failed(harness.start(FakeModels.ERROR));
 
     assertThat(Files.readString(harness.log())).contains("The fake does not feel like it.");
     assertThat(harness.samples()).doesNotExist();
-  }
-
-  private static WorkerOutcome.Failed failure(WorkerOutcome outcome) {
-    return outcome instanceof WorkerOutcome.Failed failed
-        ? failed
-        : fail("not a failure: " + outcome);
   }
 }

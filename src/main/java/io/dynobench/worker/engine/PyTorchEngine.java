@@ -1,0 +1,99 @@
+package io.dynobench.worker.engine;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.TrialSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** TorchScript archives on PyTorch, through DJL. */
+public final class PyTorchEngine implements Engine {
+
+  static final String DJL_NAME = "PyTorch";
+
+  private static final Set<Precision> PRECISIONS =
+      Set.of(Precision.FP32, Precision.FP16, Precision.BF16);
+
+  @Override
+  public String id() {
+    return "pytorch";
+  }
+
+  @Override
+  public void prepare(TrialSpec spec, int threads) throws TrialFailure {
+    if (!PRECISIONS.contains(spec.precision())) {
+      throw new TrialFailure(
+          FailureReason.UNSUPPORTED,
+          "PyTorch does not run %s here.".formatted(spec.precision().id()));
+    }
+    // One stream's operations use this many threads; streams are the only other parallelism.
+    System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
+    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    try {
+      NativeCache.fromEnvironment().load(DJL_NAME, () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
+    } catch (IOException | EngineException | UnsatisfiedLinkError e) {
+      throw new TrialFailure(
+          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + rootMessage(e), e);
+    }
+  }
+
+  @Override
+  public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
+    Path file = artifact.file();
+    if (file == null) {
+      throw new TrialFailure(
+          FailureReason.MODEL_LOAD_FAILED,
+          "The model %s has no file for PyTorch.".formatted(artifact.model()));
+    }
+    Device device = device(spec.device());
+    Model model = Model.newInstance(artifact.model(), device, DJL_NAME);
+    try {
+      // mapLocation: weights saved on another device come to this one.
+      model.load(
+          file.toAbsolutePath().getParent(),
+          file.getFileName().toString(),
+          Map.of("mapLocation", "true"));
+    } catch (IOException | MalformedModelException | RuntimeException e) {
+      FailureReason reason =
+          OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.MODEL_LOAD_FAILED;
+      throw new TrialFailure(
+          reason, "PyTorch could not load %s: %s".formatted(file, rootMessage(e)), e);
+    }
+    return new PyTorchModel(model, device, new WeightsArchive(file), artifact.input(), spec);
+  }
+
+  /** A worker sees only the GPU that it is meant to use, as the first one. */
+  private static Device device(String wanted) throws TrialFailure {
+    if (wanted.equals("cpu")) {
+      return Device.cpu();
+    }
+    int visible = ai.djl.engine.Engine.getEngine(DJL_NAME).getGpuCount();
+    int index =
+        System.getenv("CUDA_VISIBLE_DEVICES") == null
+            ? Integer.parseInt(wanted.substring(wanted.indexOf(':') + 1))
+            : 0;
+    if (index >= visible) {
+      throw new TrialFailure(
+          FailureReason.DEVICE_FALLBACK,
+          "The trial asks for %s, but PyTorch sees %d GPUs and would run it on the CPU."
+              .formatted(wanted, visible));
+    }
+    return Device.gpu(index);
+  }
+
+  private static @Nullable String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+}

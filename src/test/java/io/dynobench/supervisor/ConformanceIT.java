@@ -1,0 +1,181 @@
+package io.dynobench.supervisor;
+
+import static io.dynobench.supervisor.SupervisorHarness.concurrency;
+import static io.dynobench.supervisor.SupervisorHarness.measured;
+import static io.dynobench.supervisor.SupervisorHarness.spec;
+import static io.dynobench.supervisor.SupervisorHarness.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dynobench.bench.Interval;
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.Samples;
+import io.dynobench.fake.FakeModels;
+import io.dynobench.protocol.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The harness proves itself on engines of exactly known behaviour, through the real supervisor,
+ * protocol and worker. The numbers are those of the methodology page.
+ */
+class ConformanceIT {
+
+  private final SupervisorHarness harness;
+
+  ConformanceIT(@TempDir Path folder) {
+    harness = SupervisorHarness.in(folder);
+  }
+
+  @Test
+  void readsTenMillisecondsAsTenMilliseconds() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 1, 1, Profile.QUICK);
+
+    assertThat(value(measurement, Metric.LATENCY_MEAN_MS)).isCloseTo(10, within(0.1));
+    assertThat(value(measurement, Metric.LATENCY_P50_MS)).isCloseTo(10, within(0.1));
+    assertThat(value(measurement, Metric.LATENCY_STDEV_MS)).isCloseTo(0, within(1e-9));
+    assertThat(value(measurement, Metric.COLD_START_MS)).isCloseTo(10, within(1e-9));
+    assertThat(measurement.metrics()).containsEntry(Metric.THROUGHPUT, 100.0);
+    assertThat(measurement.confidence())
+        .containsEntry(Metric.THROUGHPUT, new Interval(100, 100))
+        .containsEntry(Metric.LATENCY_P95_MS, new Interval(10, 10));
+  }
+
+  @Test
+  void addsUpFourStreamsOfBatchesOfEight() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 8, 4, Profile.QUICK);
+
+    assertThat(value(measurement, Metric.THROUGHPUT)).isCloseTo(3200, within(64.0));
+    assertThat(concurrency(measurement, 8)).isCloseTo(4, within(0.12));
+    assertThat(measurement.flags()).doesNotContain("LITTLES_LAW_BROKEN");
+  }
+
+  @Test
+  void tellsTheTailFromTheBody() throws InterruptedException {
+    var measurement = measure(FakeModels.BIMODAL, 1, 1, Profile.STANDARD);
+
+    assertThat(measurement.metrics())
+        .containsEntry(Metric.LATENCY_P95_MS, 10.0)
+        .containsEntry(Metric.LATENCY_P97_MS, 10.0)
+        .containsEntry(Metric.LATENCY_P99_MS, 100.0)
+        .containsEntry(Metric.LATENCY_MAX_MS, 100.0);
+    assertThat(concurrency(measurement, 1)).isCloseTo(1, within(0.03));
+  }
+
+  @Test
+  void waitsForAnAsynchronousEngine() throws InterruptedException {
+    var measurement = measure(FakeModels.ASYNC, 1, 2, Profile.QUICK);
+
+    assertThat(measurement.metrics()).containsEntry(Metric.LATENCY_MEAN_MS, 10.0);
+    assertThat(concurrency(measurement, 1)).isCloseTo(2, within(0.06));
+  }
+
+  @Test
+  void measuresLongEnoughForAnIntervalOfTheNinetyNinthPercentile() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 1, 1, Profile.STANDARD);
+
+    assertThat(measurement.provenance())
+        .containsEntry("warmUp.seconds", "5.000")
+        .containsEntry("measure.seconds", "10.000")
+        .containsEntry("measure.iterations", "1000");
+    assertThat(measurement.confidence()).containsKey(Metric.LATENCY_P99_MS);
+    assertThat(measurement.flags()).containsExactly("INSUFFICIENT_SAMPLES_P999");
+  }
+
+  @Test
+  void flagsPercentilesThatHaveTooFewSamples() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 1, 1, Profile.QUICK);
+
+    assertThat(measurement.provenance()).containsEntry("measure.iterations", "200");
+    assertThat(measurement.confidence())
+        .containsKeys(Metric.LATENCY_P50_MS, Metric.LATENCY_P90_MS, Metric.LATENCY_P97_MS)
+        .doesNotContainKeys(Metric.LATENCY_P99_MS, Metric.LATENCY_P999_MS);
+    assertThat(measurement.flags())
+        .containsExactly("INSUFFICIENT_SAMPLES_P99", "INSUFFICIENT_SAMPLES_P999");
+  }
+
+  @Test
+  void flagsAWarmUpThatDoesNotSettle() throws InterruptedException {
+    var measurement = measure(FakeModels.RESTLESS, 1, 1, Profile.STANDARD);
+
+    assertThat(measurement.flags()).contains("WARM_UP_NOT_FLAT");
+    assertThat(measurement.provenance().get("warmUp.seconds")).startsWith("60.0");
+  }
+
+  @Test
+  void countsOperationsFromTheModel() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 2, 1, Profile.QUICK);
+
+    assertThat(measurement.metrics())
+        .containsEntry(Metric.PARAMETERS, 1e6)
+        .containsEntry(Metric.MACS, 2e6)
+        .containsEntry(Metric.FLOPS_PER_SAMPLE, 4e6)
+        .containsEntry(Metric.OPERATIONS_PER_SECOND, 200 * 4e6)
+        .containsEntry(Metric.ARITHMETIC_INTENSITY, 2 * 4e6 / (4e6 + 2 * 1e6));
+  }
+
+  @Test
+  void saysWhatItDoesNotMeasure() throws InterruptedException {
+    var measurement = measure(FakeModels.FIXED, 1, 1, Profile.QUICK);
+
+    assertThat(measurement.missing())
+        .containsEntry(Metric.POWER_AVERAGE_W, "not measured by this version")
+        .containsEntry(Metric.ENERGY_PER_SAMPLE_J, "not measured by this version");
+    assertThat(measurement.metrics()).doesNotContainKey(Metric.POWER_AVERAGE_W);
+  }
+
+  @Test
+  void keepsEverySampleInTheOrderOfStreamsAndTime() throws Exception {
+    measure(FakeModels.FIXED, 1, 2, Profile.QUICK);
+
+    var samples = Samples.read(harness.samples());
+
+    assertThat(samples.count()).isEqualTo(400);
+    assertThat(samples.stream()).startsWith(0, 0).endsWith(1, 1).isSorted();
+    assertThat(samples.durationNanos()).containsOnly(10_000_000);
+    assertThat(IntStream.range(0, 200).mapToLong(i -> samples.startNanos()[i])).isSorted();
+  }
+
+  @Test
+  void stopsWhenTheSamplesAreFullAndSaysSo() throws InterruptedException {
+    var trials =
+        new TrialProperties(
+            Duration.ofSeconds(30), Duration.ofMinutes(1), 3, DataSize.ofMegabytes(1), 50);
+    var small =
+        SupervisorHarness.in(harness.folder(), SupervisorHarness.worker(), trials)
+            .start(FakeModels.FIXED);
+
+    var measurement = measured(small);
+
+    assertThat(measurement.provenance()).containsEntry("measure.iterations", "50");
+    assertThat(measurement.flags()).contains("SAMPLE_LIMIT");
+  }
+
+  @Test
+  void tellsHowFarItIs() throws InterruptedException {
+    List<Message.Progress> heard = new CopyOnWriteArrayList<>();
+    var request = harness.request(spec(FakeModels.REAL, 4, 1, Profile.QUICK));
+
+    measured(harness.supervisor().start(request, heard::add));
+
+    assertThat(heard).extracting(Message.Progress::fraction).isSorted();
+    assertThat(heard).extracting(Message.Progress::phase).contains("warm-up", "measure");
+    assertThat(heard).allSatisfy(each -> assertThat(each.fraction()).isBetween(0.0, 1.0));
+    assertThat(heard)
+        .filteredOn(each -> each.phase().equals("measure"))
+        .anySatisfy(each -> assertThat(each.throughput()).isBetween(100.0, 400.0));
+  }
+
+  private Measurement measure(String model, int batchSize, int streams, Profile profile)
+      throws InterruptedException {
+    return measured(harness.start(harness.request(spec(model, batchSize, streams, profile))));
+  }
+}
