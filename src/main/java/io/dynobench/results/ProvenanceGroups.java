@@ -12,6 +12,9 @@ final class ProvenanceGroups {
   /** Shown as a command, not among the keys. */
   static final String REPRODUCE = "reproduce";
 
+  /** The cells of a published row follow; their heading says it once. */
+  private static final String PUBLISHED = "published.";
+
   /** By the start of the key; the longest that fits counts. */
   private static final Map<String, String> HEADINGS = new TreeMap<>();
 
@@ -20,7 +23,7 @@ final class ProvenanceGroups {
 
   static {
     put("Source", "source.", "note.", "derived.");
-    put("As published", "published.");
+    put("As published", PUBLISHED);
     put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
     put("Software", "app.", "djl.", "engine.", "java.", "worker.");
@@ -36,7 +39,8 @@ final class ProvenanceGroups {
     provenance.forEach(
         (key, value) -> {
           if (!key.equals(REPRODUCE)) {
-            groups.computeIfAbsent(heading(key), heading -> new TreeMap<>()).put(key, value);
+            String name = key.startsWith(PUBLISHED) ? key.substring(PUBLISHED.length()) : key;
+            groups.computeIfAbsent(heading(key), heading -> new TreeMap<>()).put(name, value);
           }
         });
     var filled = new ArrayList<Group>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ record ResultSheet(
           Metric.COLD_START_MS,
           Metric.PEAK_MEMORY_MIB,
           Metric.POWER_AVERAGE_W);
+
+  private static final Set<String> COUNTED_BY_BILLIONS = Set.of("op/s", "FLOP", "MAC", "B/s");
 
   static ResultSheet of(Result result) {
     return new ResultSheet(
@@ -121,11 +124,14 @@ record ResultSheet(
 
     static Figure of(Metric metric, Result result) {
       @Nullable Interval interval = result.confidence().get(metric);
+      double value = Objects.requireNonNull(result.metric(metric));
+      String unit = metric.unit();
+      boolean counts = COUNTED_BY_BILLIONS.contains(unit);
       return new Figure(
           metric.id(),
           MetricLabels.of(metric),
-          Figures.text(Objects.requireNonNull(result.metric(metric))),
-          metric.unit(),
+          Figures.text(counts ? value / 1e9 : value),
+          counts ? "G" + unit : unit,
           interval == null
               ? null
               : Figures.text(interval.low()) + " to " + Figures.text(interval.high()),
