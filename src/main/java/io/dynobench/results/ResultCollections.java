@@ -97,6 +97,8 @@ public class ResultCollections {
             .createQuery("delete from CollectionEntity c where c.name = :name")
             .setParameter("name", name)
             .executeUpdate();
+    // What was read before is no longer there.
+    entities.clear();
     return new Deleted(results + collections > 0, trials);
   }
 

@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What the store promises, whichever database it stands on. */
 @SpringBootTest(
     classes = StoreApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {"dynobench.samples.enabled=false", "db-scheduler.enabled=false"})
 abstract class StoreContract {
 

@@ -1,0 +1,29 @@
+package io.dynobench.charts;
+
+import io.dynobench.bench.Better;
+import io.dynobench.results.MetricField;
+import io.dynobench.results.ResultField;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an axis shows.
+ *
+ * @param field its name in the columns
+ * @param label for people
+ * @param better {@code higher}, {@code lower}, or null when there is no better
+ */
+public record AxisInfo(
+    String field, String label, String unit, @Nullable String better, String scale) {
+
+  static AxisInfo of(ResultField field, Scale scale) {
+    return new AxisInfo(field.id(), field.label(), field.unit(), better(field), scale.id());
+  }
+
+  private static @Nullable String better(ResultField field) {
+    if (field instanceof MetricField metric && metric.metric().better() != Better.NEITHER) {
+      return metric.metric().better().name().toLowerCase(Locale.ROOT);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+package io.dynobench.charts;
+
+import io.dynobench.problem.ProblemException;
+import io.dynobench.results.ResultField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** Gathers results into points as they stream by. */
+final class Points {
+
+  /** More cannot be drawn, and would not fit into an answer. */
+  static final int MOST = 100_000;
+
+  private final ChartRequest request;
+  private final Ranking ranking;
+  private final Map<Object, List<Point>> groups = new LinkedHashMap<>();
+  private int held;
+
+  Points(ChartRequest request) {
+    this.request = request;
+    this.ranking = new Ranking(request.x(), request.y());
+  }
+
+  /**
+   * @throws ProblemException when there are more points than can be drawn
+   */
+  void add(Point point) {
+    List<Point> group = groups.computeIfAbsent(key(point), key -> new ArrayList<>(1));
+    switch (request.aggregation()) {
+      case BEST -> keepOne(group, point, group.isEmpty() || ranking.prefers(point, group.get(0)));
+      case LATEST -> keepOne(group, point, true);
+      case MEDIAN, ALL -> hold(group, point);
+    }
+  }
+
+  List<Point> toList() {
+    return groups.values().stream()
+        .flatMap(
+            group ->
+                request.aggregation() == Aggregation.MEDIAN
+                    ? Stream.of(median(group))
+                    : group.stream())
+        .toList();
+  }
+
+  private Object key(Point point) {
+    // As a list, because a dimension may be null.
+    return request.aggregation() == Aggregation.ALL
+        ? point.row().id()
+        : Arrays.asList(request.kind().identity().stream().map(point::get).toArray());
+  }
+
+  private void keepOne(List<Point> group, Point point, boolean replaces) {
+    if (group.isEmpty()) {
+      hold(group, point);
+    } else if (replaces) {
+      group.set(0, point);
+    }
+  }
+
+  private void hold(List<Point> group, Point point) {
+    group.add(point);
+    if (++held > MOST) {
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST,
+          "TOO_MANY_POINTS",
+          "More than %d points; narrow the filter or aggregate (agg=best or agg=latest)."
+              .formatted(MOST));
+    }
+  }
+
+  private Point median(List<Point> group) {
+    Point last = group.get(group.size() - 1);
+    if (group.size() == 1) {
+      return last;
+    }
+    var medians = new HashMap<ResultField, Double>();
+    for (ResultField axis : request.axes()) {
+      double[] values =
+          group.stream()
+              .map(point -> point.number(axis))
+              .flatMap(Stream::ofNullable)
+              .mapToDouble(Double::doubleValue)
+              .sorted()
+              .toArray();
+      if (values.length > 0) {
+        medians.put(axis, (values[(values.length - 1) / 2] + values[values.length / 2]) / 2);
+      }
+    }
+    return new Point(last.row(), group.size(), medians, last.accuracyFrom());
+  }
+}
