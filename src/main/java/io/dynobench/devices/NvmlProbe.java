@@ -32,6 +32,15 @@ final class NvmlProbe implements GpuProbe {
     } catch (UnsatisfiedLinkError | NoClassDefFoundError notInstalled) {
       return new Answer.NoDriver();
     }
+    try {
+      return started(nvml);
+    } catch (UnsatisfiedLinkError tooOld) {
+      // Functions are looked up when they are called.
+      return new Answer.Failed(String.valueOf(tooOld.getMessage()));
+    }
+  }
+
+  private static Answer started(Nvml nvml) {
     int started = nvml.nvmlInit_v2();
     if (started != Nvml.SUCCESS) {
       return failed(nvml, "nvmlInit", started);

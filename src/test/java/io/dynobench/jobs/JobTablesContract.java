@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the tables of jobs and trials promise, whichever database they stand in. */
 @SpringBootTest(
     classes = {StoreApplication.class, JobTablesContract.Parts.class},
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = {"dynobench.samples.enabled=false", "db-scheduler.enabled=false"})
 abstract class JobTablesContract {
 
