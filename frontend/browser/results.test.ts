@@ -122,7 +122,7 @@ describe('the page of a result', () => {
       await rows(page).first().getByRole('link').click();
       await page.getByRole('heading', { name: 'AlexNet on Tesla M60' }).waitFor();
       expect(await page.locator('[data-metric="throughput"] dd').first().innerText()).toBe('273.5 samples/s');
-      const published = page.locator('.facts', { hasText: 'published.throughput' });
+      const published = page.locator('.provenance > div', { hasText: 'As published' });
       expect(await published.innerText()).toContain('273.46493558652804');
       expect(await page.getByText('dlmark, Gluon CNNs on a Tesla M60').count()).toBeGreaterThan(0);
     }));

@@ -5,14 +5,14 @@ const answer = (body: string, type: string, status: number) =>
   new Response(body, { status, headers: { 'content-type': type } });
 
 describe('problemOf', () => {
-  it('reads code, detail and field of a problem answer', async () => {
-    const body = '{"title":"Bad Request","detail":"batchSizes: at least 1","code":"BATCH_SIZE","field":"batchSizes"}';
+  it('reads code, detail and fields of a problem answer', async () => {
+    const body = '{"title":"Bad Request","detail":"batchSizes: at least 1","code":"BATCH_SIZE","errors":[{"field":"batchSizes"}]}';
     expect(await problemOf(answer(body, 'application/problem+json', 400))).toEqual({
       status: 400,
       title: 'Bad Request',
       detail: 'batchSizes: at least 1',
       code: 'BATCH_SIZE',
-      field: 'batchSizes',
+      fields: ['batchSizes'],
     });
   });
 

@@ -4,7 +4,8 @@ export interface Problem {
   title: string;
   detail: string;
   code: string;
-  field: string | null;
+  /** What is wrong with the request, one by one; empty for problems of another kind. */
+  fields: string[];
 }
 
 export class ProblemError extends Error {
@@ -15,6 +16,14 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problem = problem;
   }
+}
+
+function fieldsOf(errors: unknown): string[] {
+  const list: unknown[] = Array.isArray(errors) ? errors : [];
+  return list.flatMap((error) => {
+    const field = error !== null && typeof error === 'object' ? (error as Record<string, unknown>)['field'] : null;
+    return typeof field === 'string' ? [field] : [];
+  });
 }
 
 /** Reads an error answer; one that is not problem+json (a proxy's page) still gives a usable problem. */
@@ -28,6 +37,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     title: text('title') ?? (response.statusText || `HTTP ${response.status}`),
     detail: text('detail') ?? `The server answered ${response.status}.`,
     code: text('code') ?? `HTTP_${response.status}`,
-    field: text('field'),
+    fields: fieldsOf(fields['errors']),
   };
 }

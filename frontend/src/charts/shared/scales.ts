@@ -20,8 +20,9 @@ function ticksOf(axis: AxisInfo, values: number[], few: boolean) {
     if (axis.scale !== 'log') return;
     const inside = values.filter((value) => value >= scale.min && value <= scale.max);
     // Batch sizes are marked where they were measured; a measure is marked at round numbers.
-    const ticks = axis.field === 'batchSize' ? thinned(inside, few ? 5 : 10) : logTicks(scale.min, scale.max);
-    if (ticks.length > 1) scale.ticks = ticks.map((value) => ({ value }));
+    const isBatch = axis.field === 'batchSize';
+    const ticks = isBatch ? thinned(inside, few ? 5 : 10) : logTicks(scale.min, scale.max);
+    if (ticks.length > (isBatch ? 0 : 1)) scale.ticks = ticks.map((value) => ({ value }));
   };
 }
 
