@@ -26,11 +26,15 @@ function ticksOf(axis: AxisInfo, values: number[], few: boolean) {
   };
 }
 
+const least = (values: number[]) => values.reduce((min, value) => Math.min(min, value), Infinity);
+const most = (values: number[]) => values.reduce((max, value) => Math.max(max, value), -Infinity);
+
 function scaleOptions(axis: AxisInfo, values: number[], bounds: Bounds | null, inks: Inks, title: string) {
   const few = title === '';
   return {
     type: axis.scale === 'log' ? 'logarithmic' : 'linear',
-    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined }),
+    // Chart.js sees the points only; whiskers want room too.
+    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
     // A rate or a size starts at zero; a share (accuracy) would be squeezed to a line.
     beginAtZero: bounds === null && axis.unit !== '%' && axis.unit !== 'percent',
     title: { display: title !== '', text: title, color: inks.muted, font: { size: 12 } },
@@ -53,7 +57,7 @@ function scaleOptions(axis: AxisInfo, values: number[], bounds: Bounds | null, i
 export function panelScales(panel: Panel, zoom: Zoom | undefined, inks: Inks, titled: boolean) {
   const points = panel.series.flatMap((series) => series.points);
   const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
+  const ys = points.flatMap(({ y, low, high }) => [y, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]);
   // Left to itself, Chart.js widens a log axis to whole decades.
   const around = (axis: AxisInfo, values: number[]) => (axis.scale === 'log' ? logBounds(values) : null);
   const xBounds = zoom ? { min: zoom.xMin, max: zoom.xMax } : (panel.xRange ?? around(panel.x, xs));

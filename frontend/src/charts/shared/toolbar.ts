@@ -61,8 +61,7 @@ export function drawToolbar(
     ...state.choose.map((choice) => select(choice, view[choice])),
     ...(axes ? [scale('xScale', 'X', axes.x.scale), scale('yScale', 'Y', axes.y.scale)] : []),
     h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', disabled: !state.zoomed }, 'Reset zoom'),
-    h('span', { class: 'spring' }),
-    ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label)),
+    h('span', { class: 'exports' }, ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label))),
   );
   if (name) root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   root.onchange = ({ target }) => {
