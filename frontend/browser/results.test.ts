@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { looks, picture, withPage } from './browser';
-import { signIn } from './session';
+import { looks, picture, serverUrl, withPage } from './browser';
+import { signIn, stateOf, submit } from './session';
 
 const alexnet = '/results?collection=dlmark-tesla-m60&model=AlexNet&workload=inference';
 const rows = (page: Page) => page.locator('[data-result]');
@@ -108,6 +108,43 @@ describe('the table of results', () => {
 });
 
 describe('the page of a result', () => {
+  it('shows how the latencies of a measured one are spread, and how to measure it again', { timeout: 180_000 }, () =>
+    withPage(async ({ page }) => {
+      const job = await submit({ name: 'a result to look at', models: ['mlp'], batchSizes: [8], tags: { purpose: 'page' } });
+      await expect.poll(() => stateOf(job), { timeout: 120_000, interval: 500 }).toBe('SUCCEEDED');
+      await page.goto(`/results?job=${job}`);
+      expect(await page.getByRole('link', { name: /^Job: / }).count()).toBe(1);
+      await rows(page).first().getByRole('link').click();
+      const histogram = page.locator('[data-chart="histogram"]');
+      const shown = await page.waitForFunction(
+        (element) => (element as { dynobench?: { bars: { y: number }[] } } | null)?.dynobench,
+        await histogram.elementHandle(),
+      );
+      const counted = ((await shown.jsonValue()) as { bars: { y: number }[] }).bars.reduce((sum, { y }) => sum + y, 0);
+      const id = new URL(page.url()).pathname.split('/').at(-1);
+      const answer = (await (await fetch(`${serverUrl}/api/v1/results/${id}/samples`)).json()) as { count: number; histogram: { above: number } };
+      expect(counted + answer.histogram.above).toBe(answer.count);
+      await page.locator('[data-chart="calls"]').waitFor();
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"models":["mlp"]');
+      expect(await page.getByRole('link', { name: 'Attempts and log' }).count()).toBe(1);
+      expect(await page.locator('[data-metric="throughput"] .interval').innerText()).toMatch(/ to /);
+      for (const theme of ['light', 'dark'] as const) {
+        for (const width of [1280, 390]) {
+          await page.emulateMedia({ colorScheme: theme });
+          await page.setViewportSize({ width, height: 900 });
+          await page.waitForTimeout(300);
+          await picture(page, `result-measured-${theme}-${width}`);
+        }
+      }
+      await signIn(page);
+      await page.goto(`/results/${id}`);
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.getByRole('button', { name: 'Delete this result' }).click();
+      await page.waitForURL((url) => url.pathname === '/results');
+      expect((await fetch(`${serverUrl}/api/v1/results/${id}`)).status).toBe(404);
+    }));
+
   it.each(looks)('looks right for a published row in $theme at $width px', (look) =>
     withPage(async ({ page }) => {
       await page.goto('/results?collection=qutibench-imagenet');

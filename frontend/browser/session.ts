@@ -1,10 +1,34 @@
 import type { Page } from 'playwright-core';
-import { apiKey } from './browser';
+import { apiKey, serverUrl } from './browser';
 
-/** Signs in as a reader would, with the API key. */
+/** Signs in with the key, as a reader would. */
 export async function signIn(page: Page): Promise<void> {
   await page.goto('/login');
-  await page.locator('input[type="password"]').fill(apiKey);
-  await page.locator('main button').click();
+  await page.getByLabel('API key').fill(apiKey);
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+interface Job {
+  id: string;
+  state: string;
+}
+
+async function call(path: string, body?: unknown): Promise<Job> {
+  const answer = await fetch(`${serverUrl}/api/v1/jobs${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Job;
+}
+
+/** Submits a job over REST; its id. */
+export async function submit(request: Record<string, unknown>): Promise<string> {
+  return (await call('', { devices: ['cpu'], profile: 'quick', ...request })).id;
+}
+
+export async function stateOf(jobId: string): Promise<string> {
+  return (await call(`/${jobId}`)).state;
 }

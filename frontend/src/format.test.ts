@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, number, tick } from './format';
+import { counted, duration, number, tick } from './format';
 
 describe('numbers', () => {
   it.each([
@@ -26,4 +26,16 @@ describe('numbers', () => {
   it('count in words', () => {
     expect([counted(1, 'result'), counted(1200, 'trial')]).toEqual(['1 result', '1,200 trials']);
   });
+});
+
+describe('durations', () => {
+  it.each([
+    [null, '–'],
+    [-1, '0.0 s'],
+    [4.23, '4.2 s'],
+    [59.4, '59 s'],
+    [59.6, '1 min 0 s'],
+    [200, '3 min 20 s'],
+    [7500, '2 h 5 min'],
+  ])('shows %s as %s', (seconds, expected) => expect(duration(seconds)).toBe(expected));
 });

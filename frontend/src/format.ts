@@ -32,3 +32,14 @@ export function tick(value: number): string {
 export function counted(count: number, noun: string): string {
   return `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** "4.2 s", "3 min 20 s", "2 h 5 min"; an en dash for "unknown". The server's Figures.java writes them the same way. */
+export function duration(seconds: number | null): string {
+  if (seconds === null) return '–';
+  if (seconds < 10) return `${Math.max(0, seconds).toFixed(1)} s`;
+  const all = Math.round(seconds);
+  if (all < 60) return `${all} s`;
+  if (all < 3600) return `${Math.floor(all / 60)} min ${all % 60} s`;
+  const minutes = Math.round(all / 60);
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -6,13 +6,13 @@ const answer = (body: string, type: string, status: number) =>
 
 describe('problemOf', () => {
   it('reads code, detail and fields of a problem answer', async () => {
-    const body = '{"title":"Bad Request","detail":"batchSizes: at least 1","code":"BATCH_SIZE","errors":[{"field":"batchSizes"}]}';
+    const body = '{"title":"Bad Request","detail":"batchSizes: at least 1","code":"BATCH_SIZE","errors":[{"field":"batchSizes","code":"BATCH_SIZE","detail":"at least 1"}]}';
     expect(await problemOf(answer(body, 'application/problem+json', 400))).toEqual({
       status: 400,
       title: 'Bad Request',
       detail: 'batchSizes: at least 1',
       code: 'BATCH_SIZE',
-      fields: ['batchSizes'],
+      errors: [{ field: 'batchSizes', code: 'BATCH_SIZE', detail: 'at least 1' }],
     });
   });
 

@@ -1,11 +1,17 @@
+/** What is wrong with one field of a request; the field is a path such as `batchSizes[2]`. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  detail: string;
+}
+
 /** An RFC 9457 answer as the service gives it: a stable `code` and a `detail` meant for people. */
 export interface Problem {
   status: number;
   title: string;
   detail: string;
   code: string;
-  /** What is wrong with the request, one by one; empty for problems of another kind. */
-  fields: string[];
+  errors: FieldProblem[];
 }
 
 export class ProblemError extends Error {
@@ -16,14 +22,6 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problem = problem;
   }
-}
-
-function fieldsOf(errors: unknown): string[] {
-  const list: unknown[] = Array.isArray(errors) ? errors : [];
-  return list.flatMap((error) => {
-    const field = error !== null && typeof error === 'object' ? (error as Record<string, unknown>)['field'] : null;
-    return typeof field === 'string' ? [field] : [];
-  });
 }
 
 /** Reads an error answer; one that is not problem+json (a proxy's page) still gives a usable problem. */
@@ -37,6 +35,6 @@ export async function problemOf(response: Response): Promise<Problem> {
     title: text('title') ?? (response.statusText || `HTTP ${response.status}`),
     detail: text('detail') ?? `The server answered ${response.status}.`,
     code: text('code') ?? `HTTP_${response.status}`,
-    fields: fieldsOf(fields['errors']),
+    errors: Array.isArray(fields['errors']) ? (fields['errors'] as FieldProblem[]) : [],
   };
 }

@@ -83,7 +83,7 @@ class ChartPage {
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.etag = null;
-      if (error instanceof ProblemError && this.drop(error.problem.fields)) return;
+      if (error instanceof ProblemError && this.drop(error.problem.errors.map(({ field }) => field))) return;
       this.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
     }
   }

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the command that submits exactly one trial again. */
+/** Writes the commands that submit a job, or exactly one trial of it, again. */
 @Component
 class Reproduction {
 
@@ -20,11 +22,35 @@ class Reproduction {
   }
 
   String curl(TrialRow trial) {
-    String body = json.writeValueAsString(request(trial)).replace("'", "'\\''");
+    return curl(json.valueToTree(request(trial)));
+  }
+
+  /** The command that submits a request. */
+  String curl(JsonNode request) {
+    return command() + "'" + json.writeValueAsString(said(request)).replace("'", "'\\''") + "'";
+  }
+
+  /** The command up to its quoted body. */
+  String command() {
     return """
         curl -X POST %s/api/v1/jobs -H "Authorization: Bearer $(cat %s/api.key)" \
-        -H 'Content-Type: application/json' -d '%s'"""
-        .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"), body);
+        -H 'Content-Type: application/json' -d """
+            .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"))
+        + " ";
+  }
+
+  /** Without the fields that say nothing. */
+  static JsonNode said(JsonNode request) {
+    ObjectNode said = (ObjectNode) request.deepCopy();
+    List.copyOf(said.propertyNames())
+        .forEach(
+            field -> {
+              JsonNode value = said.get(field);
+              if (value.isNull() || (value.isObject() && value.isEmpty())) {
+                said.remove(field);
+              }
+            });
+    return said;
   }
 
   private static JobRequest request(TrialRow trial) {

@@ -2,7 +2,6 @@ package io.dynobench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,29 +10,41 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Starts the server and lets the tests of {@code frontend/browser} drive a real browser against it.
- * Their report lies at {@code target/vitest/browser.json}, their pictures in {@code
- * target/screenshots}.
+ * Starts the whole server, with an empty data folder, real lanes and real workers, and lets the
+ * tests of {@code frontend/browser} drive a real browser against it. Their report lies at {@code
+ * target/vitest/browser.json}, their pictures in {@code target/screenshots}.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:browser", "db-scheduler.enabled=false"})
+    // The native libraries are unpacked once for all tests; it takes longer than a trial.
+    properties = "dynobench.worker.native-cache=target/engines")
+// The lanes of a context that is kept for other tests would outlive the data folder.
+@DirtiesContext
 class BrowserIT {
 
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  static Path dataDir;
+
   @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void ownDataFolder(DynamicPropertyRegistry properties) {
+    properties.add("dynobench.data-dir", () -> dataDir.toString());
+  }
 
   @Test
   void theBrowserFindsEverythingInOrder() throws IOException, InterruptedException {
@@ -46,6 +57,7 @@ class BrowserIT {
             .redirectOutput(log.toFile());
     vitest.environment().put("NO_COLOR", "1");
     vitest.environment().put("DYNOBENCH_URL", "http://127.0.0.1:" + port);
+    vitest.environment().put("DYNOBENCH_KEY", Files.readString(dataDir.resolve("api.key")).strip());
     Process running = vitest.start();
     try {
       assertThat(running.waitFor(10, TimeUnit.MINUTES)).isTrue();
@@ -64,30 +76,9 @@ class BrowserIT {
     }
   }
 
-  /**
-   * Stands in for the filter chain: everything is open, under the strict policy that pages are
-   * written for.
-   */
+  /** Not found by the component scan of other tests. */
   @TestConfiguration
-  static class OpenDoor {
-
-    @Bean
-    SecurityFilterChain open(HttpSecurity http) {
-      Filter policy =
-          (request, response, chain) -> {
-            request.setAttribute("cspNonce", "n0nce");
-            ((HttpServletResponse) response)
-                .setHeader(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self' 'nonce-n0nce'; style-src 'self';"
-                        + " img-src 'self' data: blob:; connect-src 'self'; font-src 'self';"
-                        + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-            chain.doFilter(request, response);
-          };
-      return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-          .addFilterBefore(policy, HeaderWriterFilter.class)
-          .build();
-    }
+  static class TestPages {
 
     @Bean
     SomePages somePages() {
@@ -95,14 +86,9 @@ class BrowserIT {
     }
   }
 
-  /** Shows what has no controller of its own here: charts, the parts of the kit, and mistakes. */
+  /** Shows what has no controller of its own: the parts of the kit, and mistakes. */
   @Controller
   static class SomePages {
-
-    @GetMapping("/charts/{kind}")
-    String chart(@PathVariable String kind) {
-      return "charts/" + kind;
-    }
 
     @GetMapping("/kit")
     String kit() {

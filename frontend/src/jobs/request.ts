@@ -1,0 +1,58 @@
+/** A request to `POST /api/v1/jobs`. What is no number stays a string: the service says what it expects instead. */
+export type JobRequest = Record<string, unknown>;
+
+function words(text: string): string[] {
+  return text.split(/[,;\s]+/).filter((word) => word !== '');
+}
+
+function numberOrText(word: string): number | string {
+  return /^-?\d{1,15}$/.test(word) ? Number(word) : word;
+}
+
+function sizes(text: string): unknown {
+  const all = words(text);
+  return all.length === 1 && all[0]?.includes(':') ? all[0] : all.map(numberOrText);
+}
+
+function tags(text: string): Record<string, string> {
+  const pairs = text
+    .split(',')
+    .filter((tag) => tag.trim() !== '')
+    .map((tag) => tag.split(/=(.*)/s))
+    .map(([name = '', value = '']): [string, string] => [name.trim(), value.trim()]);
+  return Object.fromEntries(pairs);
+}
+
+/**
+ * The request that a form makes, as the server makes it of a form sent without this script (JobForm.java). What is blank or
+ * not chosen is left out and takes the service's default.
+ */
+export function requestOf(form: FormData): JobRequest {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const list = (name: string) => form.getAll(name).map(String);
+  const fields: JobRequest = {
+    name: text('name'),
+    models: list('models'),
+    devices: list('devices'),
+    engines: list('engines'),
+    precisions: list('precisions'),
+    batchSizes: sizes(text('batchSizes')),
+    streams: words(text('streams')).map(numberOrText),
+    threads: words(text('threads')).map(numberOrText),
+    profile: text('profile'),
+    tags: tags(text('tags')),
+    priority: text('priority') === '' ? '' : numberOrText(text('priority')),
+    seed: text('seed') === '' ? '' : numberOrText(text('seed')),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === '') return true;
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** A text as one word of a POSIX shell. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,76 @@
+import { sendJson } from '../api/http';
+import { ProblemError, type Problem } from '../api/problem';
+import { meta, part } from '../dom';
+import { Fields } from '../jobs/fields';
+import { modelPicker } from '../jobs/picker';
+import { showHint, showPreview, type Preview } from '../jobs/preview';
+import { quoted, requestOf } from '../jobs/request';
+
+const form = part(document, 'form') as HTMLFormElement;
+const fields = new Fields(form);
+const button = form.querySelector<HTMLButtonElement>('[data-part="submit"]');
+const api = form.dataset['api'] ?? '';
+const signedIn = meta('csrf-token') !== null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let latest = 0;
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { status: 0, title: '', detail: 'The server does not answer. Nothing was submitted.', code: '', errors: [] };
+}
+
+function showCommand(): void {
+  const command = (form.dataset['command'] ?? '') + quoted(JSON.stringify(requestOf(new FormData(form))));
+  const text = document.querySelector('#curl');
+  if (text) text.textContent = command;
+}
+
+async function preview(): Promise<void> {
+  const request = requestOf(new FormData(form));
+  const mine = ++latest;
+  if (!signedIn) return showHint(form, 'Signed in, you see here how many trials this makes and how long they take.');
+  if (!('models' in request)) return showHint(form, 'Choose at least one model.');
+  try {
+    const answer = await sendJson<Preview>('POST', `${api}/preview`, request);
+    if (mine !== latest || answer === null) return;
+    fields.clear();
+    showPreview(form, answer);
+  } catch (error) {
+    if (mine !== latest) return;
+    const problem = problemOf(error);
+    fields.show(problem);
+    showHint(form, problem.status === 401 || problem.status === 403 ? 'The session has ended: sign in again.' : 'Not accepted like this; see the marked field.');
+  }
+}
+
+function changed(): void {
+  showCommand();
+  clearTimeout(timer);
+  timer = setTimeout(() => void preview(), 300);
+}
+
+async function submit(event: Event): Promise<void> {
+  event.preventDefault();
+  clearTimeout(timer);
+  latest++;
+  if (!button || button.disabled) return;
+  button.disabled = true;
+  try {
+    const job = await sendJson<{ id: string }>('POST', api, requestOf(new FormData(form)));
+    location.assign(`${form.dataset['jobs'] ?? ''}/${job?.id}`);
+  } catch (error) {
+    fields.show(problemOf(error));
+    fields.focusFirst();
+    button.disabled = false;
+  }
+}
+
+form.addEventListener('input', changed);
+form.addEventListener('submit', (event) => void submit(event));
+// Back from the job's page, the form may come out of the browser's memory as it was left.
+addEventListener('pageshow', () => {
+  if (button) button.disabled = false;
+});
+modelPicker(part(form, 'picker-bar').closest<HTMLElement>('fieldset') ?? form);
+showCommand();
+void preview();

@@ -1,0 +1,15 @@
+package io.dynobench.jobs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial as a page shows it.
+ *
+ * @param words what its reason means; null when it has none
+ * @param latencyMeanMs, latencyP99Ms of its result; null when there is none
+ */
+record TrialLine(
+    TrialView trial,
+    @Nullable String words,
+    @Nullable Double latencyMeanMs,
+    @Nullable Double latencyP99Ms) {}
