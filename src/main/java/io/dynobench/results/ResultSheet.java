@@ -47,7 +47,8 @@ record ResultSheet(
           Metric.PEAK_MEMORY_MIB,
           Metric.POWER_AVERAGE_W);
 
-  private static final Set<String> COUNTED_BY_BILLIONS = Set.of("op/s", "FLOP", "MAC", "B/s");
+  /** Units of which there are millions and billions. */
+  private static final Set<String> COUNTS = Set.of("op/s", "FLOP", "MAC", "B/s");
 
   static ResultSheet of(Result result) {
     return new ResultSheet(
@@ -126,12 +127,12 @@ record ResultSheet(
       @Nullable Interval interval = result.confidence().get(metric);
       double value = Objects.requireNonNull(result.metric(metric));
       String unit = metric.unit();
-      boolean counts = COUNTED_BY_BILLIONS.contains(unit);
+      Prefix prefix = COUNTS.contains(unit) ? Prefix.of(value) : Prefix.NONE;
       return new Figure(
           metric.id(),
           MetricLabels.of(metric),
-          Figures.text(counts ? value / 1e9 : value),
-          counts ? "G" + unit : unit,
+          Figures.text(value / prefix.factor()),
+          prefix.sign() + unit,
           interval == null
               ? null
               : Figures.text(interval.low()) + " to " + Figures.text(interval.high()),
@@ -144,4 +145,21 @@ record ResultSheet(
 
   /** A doubt about the result. */
   record Flag(String code, String words) {}
+
+  /** An SI prefix, for counts that run into the billions. */
+  private record Prefix(String sign, double factor) {
+
+    static final Prefix NONE = new Prefix("", 1);
+    private static final List<Prefix> ALL =
+        List.of(
+            new Prefix("T", 1e12),
+            new Prefix("G", 1e9),
+            new Prefix("M", 1e6),
+            new Prefix("k", 1e3),
+            NONE);
+
+    static Prefix of(double value) {
+      return ALL.stream().filter(prefix -> value >= prefix.factor).findFirst().orElse(NONE);
+    }
+  }
 }
