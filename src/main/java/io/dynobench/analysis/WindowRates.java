@@ -1,31 +1,37 @@
 package io.dynobench.analysis;
 
-import java.util.Arrays;
-
 /** Cuts a run into windows of equal length. */
 public final class WindowRates {
 
   private WindowRates() {}
 
   /**
-   * Completions per second in every whole window between two times; an incomplete last window is
-   * left out.
+   * Calls per second in every whole window between two times; an incomplete last window is left
+   * out. A call that spans windows counts in each by the part of its time that it spent there:
+   * counting completions instead would make steps of a whole call.
    *
-   * @param completions times, in any order
-   * @param from start of the first window, in the same unit as {@code completions}: nanoseconds
+   * @param starts of calls, in nanoseconds, in any order
+   * @param durations of the same calls
+   * @param from start of the first window
    * @param to end of the run
-   * @param windowNanos length of a window, positive
+   * @param window length, positive
    */
-  public static double[] perSecond(long[] completions, long from, long to, long windowNanos) {
-    int windows = (int) Math.max(0, (to - from) / windowNanos);
-    double[] rates = new double[windows];
-    for (long completion : completions) {
-      // A window holds its end: what takes exactly a window's length completes in it.
-      long window = Math.floorDiv(completion - from - 1, windowNanos);
-      if (window >= 0 && window < windows) {
-        rates[(int) window]++;
+  public static double[] perSecond(
+      long[] starts, long[] durations, long from, long to, long window) {
+    double[] calls = new double[(int) Math.max(0, (to - from) / window)];
+    for (int i = 0; i < starts.length; i++) {
+      long begin = starts[i];
+      long end = begin + durations[i];
+      long last = Math.min(calls.length - 1, Math.floorDiv(end - from - 1, window));
+      for (long w = Math.max(0, Math.floorDiv(begin - from, window)); w <= last; w++) {
+        long windowBegin = from + w * window;
+        long inside = Math.min(end, windowBegin + window) - Math.max(begin, windowBegin);
+        calls[(int) w] += (double) inside / durations[i];
       }
     }
-    return Arrays.stream(rates).map(count -> count * 1e9 / windowNanos).toArray();
+    for (int w = 0; w < calls.length; w++) {
+      calls[w] *= 1e9 / window;
+    }
+    return calls;
   }
 }

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a result must meet. */
 public sealed interface Condition {
 
+  /** Whether this chooses among the values of the dimension. */
   default boolean filters(Dimension dimension) {
-    return this instanceof OneOf oneOf && oneOf.dimension() == dimension;
+    return this instanceof OneOf oneOf
+        && (oneOf.dimension() == dimension
+            // A filter by device takes names too.
+            || oneOf.dimension() == Dimension.DEVICE && dimension == Dimension.DEVICE_NAME);
   }
 
   /**

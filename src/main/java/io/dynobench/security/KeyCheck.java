@@ -33,12 +33,13 @@ final class KeyCheck implements AuthenticationProvider {
    */
   @Override
   public Authentication authenticate(Authentication candidate) {
+    // First of all: others who guess from the same address must not lock its owner out.
+    if (candidate.getCredentials() instanceof String word && key.matches(word.strip())) {
+      return operator();
+    }
     String address = address(candidate.getDetails());
     if (wrongKeys.tooMany(address)) {
       throw new LockedException("Too many wrong keys; wait a moment.");
-    }
-    if (candidate.getCredentials() instanceof String word && key.matches(word.strip())) {
-      return operator();
     }
     wrongKeys.count(address);
     throw new BadCredentialsException("The API key is wrong.");

@@ -23,7 +23,6 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
   private static final Set<String> INHERITED =
       Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH");
 
-  /** Where the worker's own files go: its temporary ones, its socket. */
   static WorkerCommand of(
       WorkerHost host,
       WorkerProperties worker,
@@ -44,9 +43,11 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     environment.put("OMP_WAIT_POLICY", "passive");
     environment.putAll(engine(host, worker, engines, request.spec()));
     environment.putAll(request.environment());
+    WorkerClassPath classes = WorkerClassPath.of(host.classPath());
+    environment.put("CLASSPATH", classes.path());
     environment.put(Rendezvous.SOCKET, socket.path().toString());
     environment.put(Rendezvous.TOKEN, socket.token());
-    return new WorkerCommand(line(host, worker, socket.folder()), environment, threads);
+    return new WorkerCommand(line(host, worker, classes, socket.folder()), environment, threads);
   }
 
   private static int threads(WorkerHost host, WorkerProperties worker, TrialSpec spec) {
@@ -59,7 +60,8 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
         : Math.max(1, host.physicalCores() / spec.streams());
   }
 
-  private static List<String> line(WorkerHost host, WorkerProperties worker, Path folder) {
+  private static List<String> line(
+      WorkerHost host, WorkerProperties worker, WorkerClassPath classes, Path folder) {
     long heap = worker.heap().toBytes();
     var line = new ArrayList<String>();
     line.add(host.java().toString());
@@ -74,7 +76,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     line.add("-Djava.awt.headless=true");
     line.add("-Dlogback.configurationFile=io/dynobench/worker/logback.xml");
     line.addAll(worker.javaOptions());
-    line.addAll(WorkerClassPath.arguments(host.classPath()));
+    line.addAll(classes.main());
     return List.copyOf(line);
   }
 

@@ -115,6 +115,15 @@ class ChartApiIT {
   }
 
   @Test
+  void offersTheOtherDevicesToOneWhoChoseADevice() {
+    String answer = ok("grid?device=Tesla%20M60");
+
+    assertThat(this.<List<Map<String, Object>>>read(answer, "$.facets.deviceName"))
+        .extracting(facet -> facet.get("value"))
+        .contains("Tesla M60", "GPU", "TX2");
+  }
+
+  @Test
   void bringsConfidenceIntervals() {
     UUID id = recorder.record(Drafts.measured("mine", 4, 100));
 

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.testing.PostgresServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,6 +15,6 @@ class PostgresJobTablesIT extends JobTablesContract {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("dynobench.data-dir", () -> dataDir.toString());
-    io.dynobench.testing.PostgresServer.register(registry);
+    PostgresServer.register(registry);
   }
 }

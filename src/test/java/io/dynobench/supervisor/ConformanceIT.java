@@ -164,7 +164,13 @@ class ConformanceIT {
     List<Message.Progress> heard = new CopyOnWriteArrayList<>();
     var request = harness.request(spec(FakeModels.REAL, 4, 1, Profile.QUICK));
 
-    measured(harness.supervisor().start(request, heard::add));
+    measured(
+        harness
+            .supervisor()
+            .start(
+                request,
+                (phase, fraction, throughput) ->
+                    heard.add(new Message.Progress(phase, fraction, throughput))));
 
     assertThat(heard).extracting(Message.Progress::fraction).isSorted();
     assertThat(heard).extracting(Message.Progress::phase).contains("warm-up", "measure");

@@ -20,7 +20,9 @@ final class SmallServer {
     var spec = SupervisorHarness.spec(FakeModels.REAL, 1, 1, Profile.STANDARD);
     var told = new AtomicBoolean();
     RunningWorker worker =
-        harness.supervisor().start(harness.request(spec), progress -> told.set(true));
+        harness
+            .supervisor()
+            .start(harness.request(spec), (phase, fraction, throughput) -> told.set(true));
     while (!told.get()) {
       if (worker.await(Duration.ofMillis(100)).isPresent()) {
         throw new IllegalStateException("the worker ended");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.bench.Profile;
 import io.dynobench.fake.FakeModels;
-import io.dynobench.protocol.Message;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +145,6 @@ class WorkerLifeIT {
     var request = harness.request(spec(FakeModels.REAL, 1, 1, Profile.STANDARD));
     return harness
         .supervisor()
-        .start(request, (Message.Progress progress) -> measuring.countDown());
+        .start(request, (phase, fraction, throughput) -> measuring.countDown());
   }
 }

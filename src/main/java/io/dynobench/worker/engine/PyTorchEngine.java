@@ -37,6 +37,9 @@ public final class PyTorchEngine implements Engine {
     // One stream's operations use this many threads; streams are the only other parallelism.
     System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    if ("false".equals(System.getenv("DJL_OFFLINE"))) {
+      BundledLibraries.hideFromThisThread();
+    }
     try {
       NativeCache.fromEnvironment().load(DJL_NAME, () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
     } catch (IOException | EngineException | UnsatisfiedLinkError e) {

@@ -19,13 +19,8 @@ record Recordings(List<Recording> streams) {
     return streams.stream().flatMapToLong(each -> LongStream.of(each.durations())).toArray();
   }
 
-  long[] completions() {
-    long[] ends = starts();
-    long[] durations = durations();
-    for (int i = 0; i < ends.length; i++) {
-      ends[i] += durations[i];
-    }
-    return ends;
+  long[] starts() {
+    return streams.stream().flatMapToLong(each -> LongStream.of(each.starts())).toArray();
   }
 
   long firstIssue() {
@@ -56,9 +51,5 @@ record Recordings(List<Recording> streams) {
     }
     long[] starts = LongStream.of(starts()).map(start -> start - origin).toArray();
     return new Samples(stream, starts, durations());
-  }
-
-  private long[] starts() {
-    return streams.stream().flatMapToLong(each -> LongStream.of(each.starts())).toArray();
   }
 }

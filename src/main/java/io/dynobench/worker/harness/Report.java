@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sums a trial up as metrics with their intervals, reasons and flags. */
 final class Report {
@@ -24,6 +25,7 @@ final class Report {
 
   private static final double MS = 1e6;
   private static final double MIB = 1024.0 * 1024.0;
+  private static final int MIN_CALLS_PER_WINDOW = 2;
   private static final double LITTLE_TOLERANCE = 0.03;
   private static final String NOT_MEASURED = "not measured by this version";
   private static final String NOT_COUNTED = "the model's operations are not known";
@@ -62,18 +64,26 @@ final class Report {
 
   private void throughput() {
     metrics.put(Metric.THROUGHPUT, throughput);
+    throughputInterval().ifPresent(it -> confidence.put(Metric.THROUGHPUT, it));
+    metrics.put(Metric.LOAD_MS, trial.loadNanos() / MS);
+    metrics.put(Metric.COLD_START_MS, trial.coldStartNanos() / MS);
+  }
+
+  /** Windows with hardly a call in them say nothing about each other. */
+  private Optional<Interval> throughputInterval() {
     var recordings = trial.recordings();
     double[] perSecond =
         WindowRates.perSecond(
-            recordings.completions(),
+            recordings.starts(),
+            recordings.durations(),
             recordings.firstIssue(),
             recordings.firstStreamEnd(),
             Pace.of(trial.spec().profile(), trial.spec().streams()).window());
-    StudentT.interval(perSecond)
-        .map(calls -> scaled(calls, trial.spec().batchSize()))
-        .ifPresent(interval -> confidence.put(Metric.THROUGHPUT, interval));
-    metrics.put(Metric.LOAD_MS, trial.loadNanos() / MS);
-    metrics.put(Metric.COLD_START_MS, trial.coldStartNanos() / MS);
+    return recordings.count() < MIN_CALLS_PER_WINDOW * perSecond.length
+        ? Optional.empty()
+        : StudentT.interval(perSecond)
+            .map(calls -> new Interval(Math.max(0, calls.low()), calls.high()))
+            .map(calls -> scaled(calls, trial.spec().batchSize()));
   }
 
   private void latency() {

@@ -1,0 +1,33 @@
+package io.dynobench.worker.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dynobench.bench.Profile;
+import org.junit.jupiter.api.Test;
+
+class PaceTests {
+
+  @Test
+  void sharesTheSamplesOfTheNinetyNinthPercentileAmongTheStreams() {
+    assertThat(Pace.of(Profile.STANDARD, 1).quota()).isEqualTo(368);
+    assertThat(Pace.of(Profile.STANDARD, 3).quota()).isEqualTo(123);
+    assertThat(Pace.of(Profile.QUICK, 3).quota()).isEqualTo(1);
+  }
+
+  @Test
+  void cutsAStandardMeasurementIntoWindowsOfTwoSeconds() {
+    assertThat(Pace.of(Profile.STANDARD, 1).window()).isEqualTo(2_000_000_000L);
+  }
+
+  @Test
+  void phasesFollowEachOtherFromZeroToOne() {
+    assertThat(Phase.LOAD.fraction(Profile.QUICK, 0)).isZero();
+    assertThat(Phase.WARM_UP.fraction(Profile.QUICK, 0))
+        .isEqualTo(Phase.LOAD.fraction(Profile.QUICK, 1));
+    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 0))
+        .isEqualTo(Phase.WARM_UP.fraction(Profile.QUICK, 1));
+    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 1)).isCloseTo(1, within(1e-12));
+    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 7)).isCloseTo(1, within(1e-12));
+  }
+}
