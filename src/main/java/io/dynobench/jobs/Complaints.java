@@ -35,7 +35,7 @@ final class Complaints {
     throw new ProblemException(
         HttpStatus.BAD_REQUEST,
         first.code(),
-        "%s: %s%s".formatted(first.field(), first.detail(), more),
+        (first.field().isEmpty() ? "" : first.field() + ": ") + first.detail() + more,
         problems);
   }
 }

@@ -1,13 +1,15 @@
 package io.dynobench.jobs;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /** Reads the present state of jobs and trials as server-sent events. */
 @Component
@@ -34,23 +36,23 @@ class EventSource {
       double jobProgress,
       @Nullable Double etaSeconds) {}
 
-  Optional<SseEventBuilder> job(UUID id) {
+  Optional<Set<DataWithMediaType>> job(UUID id) {
     return jobs.find(id).map(job -> event("job", views.job(job)));
   }
 
   /** Nothing for a job that has ended: its viewers know. */
-  Optional<SseEventBuilder> running(UUID id) {
+  Optional<Set<DataWithMediaType>> running(UUID id) {
     return jobs.find(id)
         .filter(job -> !job.state().isEnd())
         .map(job -> event("job", views.job(job)));
   }
 
-  Optional<SseEventBuilder> trial(UUID id) {
+  Optional<Set<DataWithMediaType>> trial(UUID id) {
     return trials.find(id).map(trial -> event("trial", views.trial(trial)));
   }
 
   /** Nothing when the trial has ended meanwhile. */
-  Optional<SseEventBuilder> progress(UUID jobId, UUID trialId) {
+  Optional<Set<DataWithMediaType>> progress(UUID jobId, UUID trialId) {
     return live.of(trialId)
         .flatMap(
             now ->
@@ -69,7 +71,9 @@ class EventSource {
                                     job.etaSeconds()))));
   }
 
-  private static SseEventBuilder event(String name, Object data) {
-    return SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON);
+  /** Built once, because many viewers send it at the same time and a builder is for one. */
+  private static Set<DataWithMediaType> event(String name, Object data) {
+    return Collections.unmodifiableSet(
+        SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON).build());
   }
 }

@@ -19,8 +19,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * Tells viewers of jobs what happens to them. One thread reads the state of jobs and hands it to
@@ -59,7 +59,7 @@ class JobEvents {
   /** A new stream; its first event is the job as it is. */
   SseEmitter open(UUID jobId) {
     SseEmitter emitter = new SseEmitter(UNLIMITED);
-    Viewer viewer = new Viewer(emitter, senders);
+    Viewer viewer = new Viewer(emitter, senders, gone -> leave(jobId, gone));
     Runnable leave = () -> leave(jobId, viewer);
     emitter.onCompletion(leave);
     emitter.onError(error -> leave.run());
@@ -114,7 +114,7 @@ class JobEvents {
     }
   }
 
-  private Consumer<SseEventBuilder> sendTo(UUID jobId) {
+  private Consumer<Set<DataWithMediaType>> sendTo(UUID jobId) {
     return event -> viewers.getOrDefault(jobId, Set.of()).forEach(viewer -> viewer.send(event));
   }
 
@@ -122,7 +122,7 @@ class JobEvents {
   private void keepAlive() {
     viewers.forEach(
         (jobId, each) -> {
-          each.forEach(viewer -> viewer.send(SseEmitter.event().comment("keep-alive")));
+          each.forEach(viewer -> viewer.send(SseEmitter.event().comment("keep-alive").build()));
           // Other nodes report to their own viewers only.
           guarded(() -> source.running(jobId).ifPresent(sendTo(jobId))).run();
         });

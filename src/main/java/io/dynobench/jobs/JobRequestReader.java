@@ -74,7 +74,7 @@ final class JobRequestReader {
             list("precisions", this::text),
             batchSizes(),
             list("streams", this::integer),
-            list("threads", this::integer),
+            threads(),
             field("profile", this::text),
             tags(),
             field("priority", this::integer),
@@ -90,6 +90,16 @@ final class JobRequestReader {
     }
     List<String> entries = list("batchSizes", this::batchSize);
     return entries == null ? null : new BatchSizes(entries);
+  }
+
+  /** Nearly everybody wants one number of threads, so one needs no brackets. */
+  private @Nullable List<Integer> threads() {
+    JsonNode node = root.get("threads");
+    if (node != null && node.isNumber()) {
+      Integer only = integer("threads", node);
+      return only == null ? null : List.of(only);
+    }
+    return list("threads", this::integer);
   }
 
   private @Nullable SortedMap<String, String> tags() {

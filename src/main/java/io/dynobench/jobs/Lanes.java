@@ -1,14 +1,12 @@
 package io.dynobench.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,7 +53,7 @@ class Lanes {
   void open() {
     Set<String> devices = new TreeSet<>(trials.awaitedDevices(registry.node()));
     registry.here().stream().filter(Device::usable).map(Device::id).forEach(devices::add);
-    devices.forEach(this::wake);
+    devices.forEach(this::open);
     open = true;
     log.info("Lanes are open on {}: {}", registry.node(), String.join(", ", devices));
   }
@@ -73,16 +71,21 @@ class Lanes {
     trials.awaitedDevices(registry.node(), jobId).forEach(this::wake);
   }
 
+  private void open(String device) {
+    if (!scheduler.scheduleIfNotExists(lane.instance(device), clock.instant())) {
+      wake(device);
+    }
+  }
+
   private void wake(String device) {
-    TaskInstance<Void> instance = lane.instance(device);
-    Instant now = clock.instant();
     try {
-      if (!scheduler.scheduleIfNotExists(instance, now)) {
-        scheduler.reschedule(instance, now);
+      TaskInstance<Void> instance = lane.instance(device);
+      if (!scheduler.scheduleIfNotExists(instance, clock.instant())) {
+        scheduler.reschedule(instance, clock.instant());
       }
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
-      // It has its turn already, and looks for more work before it ends it.
-      log.debug("The lane of {} is at work", device);
+    } catch (DbSchedulerException e) {
+      // It has its turn already, or someone else woke it in the same moment: it looks for work.
+      log.debug("The lane of {} is awake", device, e);
     }
   }
 }

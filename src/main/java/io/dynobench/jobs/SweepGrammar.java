@@ -39,7 +39,8 @@ final class SweepGrammar {
   IntStream parse(String entry) {
     Matcher matcher = ENTRY.matcher(entry.strip());
     if (!matcher.matches()) {
-      throw new SweepException("INVALID_BATCH_SIZE", shown(entry) + " is not " + expected());
+      throw new SweepException(
+          "INVALID_BATCH_SIZE", shown(entry) + " is neither a number nor a sweep");
     }
     int from = size(matcher.group("from"));
     if (matcher.group("to") == null) {

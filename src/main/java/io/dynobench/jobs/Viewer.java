@@ -2,11 +2,13 @@ package io.dynobench.jobs;
 
 import java.io.IOException;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * One open event stream. Events wait in a queue of its own and are sent by one thread at a time, so
@@ -19,18 +21,24 @@ final class Viewer {
 
   private final SseEmitter emitter;
   private final Executor senders;
-  private final Queue<SseEventBuilder> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final Consumer<Viewer> leave;
+  private final Queue<Set<DataWithMediaType>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean sending = new AtomicBoolean();
 
-  Viewer(SseEmitter emitter, Executor senders) {
+  /**
+   * @param leave takes it off the list of viewers
+   */
+  Viewer(SseEmitter emitter, Executor senders, Consumer<Viewer> leave) {
     this.emitter = emitter;
     this.senders = senders;
+    this.leave = leave;
   }
 
-  void send(SseEventBuilder event) {
+  void send(Set<DataWithMediaType> event) {
     if (waiting.offer(event)) {
       sendWaiting();
     } else {
+      leave.accept(this);
       emitter.complete();
     }
   }
@@ -55,11 +63,11 @@ final class Viewer {
   }
 
   private void drain() {
-    for (SseEventBuilder next = waiting.poll(); next != null; next = waiting.poll()) {
+    for (Set<DataWithMediaType> next = waiting.poll(); next != null; next = waiting.poll()) {
       try {
         emitter.send(next);
       } catch (IOException | IllegalStateException e) {
-        // Gone. Completing it takes it off the list of viewers.
+        leave.accept(this);
         waiting.clear();
         emitter.completeWithError(e);
       }

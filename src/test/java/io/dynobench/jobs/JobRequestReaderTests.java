@@ -86,6 +86,14 @@ class JobRequestReaderTests {
   }
 
   @Test
+  void takesOneNumberOfThreadsWithoutBrackets() {
+    assertThat(request("{'models': ['a'], 'threads': 2}").threads()).containsExactly(2);
+    assertThat(problems("{'models': ['a'], 'threads': 2.5}"))
+        .extracting(FieldProblem::field)
+        .containsExactly("threads");
+  }
+
+  @Test
   void complainsAboutEverythingAtOnce() {
     assertThat(problems("{'models': 1, 'streams': 'x', 'colour': 'red'}"))
         .extracting(FieldProblem::field)

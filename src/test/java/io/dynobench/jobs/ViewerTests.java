@@ -1,0 +1,42 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+class ViewerTests {
+
+  private final List<Viewer> left = new ArrayList<>();
+  private final Set<DataWithMediaType> event = Set.of(new DataWithMediaType("x", null));
+
+  @Test
+  void leavesWhenItsConnectionIsGone() {
+    SseEmitter gone =
+        new SseEmitter() {
+          @Override
+          public void send(Set<DataWithMediaType> items) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Viewer viewer = new Viewer(gone, Runnable::run, left::add);
+    viewer.send(event);
+    assertThat(left).containsExactly(viewer);
+  }
+
+  @Test
+  void leavesWhenItDoesNotReadForTooLong() {
+    Viewer viewer = new Viewer(new SseEmitter(), never -> {}, left::add);
+    for (int i = 0; i < 2000; i++) {
+      viewer.send(event);
+    }
+    assertThat(left).isEmpty();
+    viewer.send(event);
+    assertThat(left).containsExactly(viewer);
+  }
+}
