@@ -37,10 +37,15 @@ async function preview(): Promise<void> {
     showPreview(form, answer);
   } catch (error) {
     if (mine !== latest) return;
-    const problem = problemOf(error);
-    fields.show(problem);
-    showHint(form, problem.status === 401 || problem.status === 403 ? 'The session has ended: sign in again.' : 'Not accepted like this; see the marked field.');
+    refused(error);
   }
+}
+
+function refused(error: unknown): void {
+  const problem = problemOf(error);
+  const ended = problem.status === 401 || problem.status === 403;
+  fields.show(problem);
+  showHint(form, ended ? 'The session has ended: sign in again.' : 'Not accepted like this; the form says why.');
 }
 
 function changed(): void {
@@ -59,7 +64,7 @@ async function submit(event: Event): Promise<void> {
     const job = await sendJson<{ id: string }>('POST', api, requestOf(new FormData(form)));
     location.assign(`${form.dataset['jobs'] ?? ''}/${job?.id}`);
   } catch (error) {
-    fields.show(problemOf(error));
+    refused(error);
     fields.focusFirst();
     button.disabled = false;
   }
