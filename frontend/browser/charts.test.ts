@@ -1,75 +1,112 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { gridAnswer, scatterAnswer, serveChart } from './answers';
 import { looks, picture, withPage } from './browser';
-import { plotted, plottedWhen } from './plotted';
+import { plotted, plottedWhen, type Plotted } from './plotted';
+
+// All of them read the sample collection: 19 networks on a Tesla M60, four of them at several batch sizes, published by dlmark.
+const published = 'collection=dlmark-tesla-m60';
+const grid = `/charts/grid?${published}`;
+const scatter = `/charts/scatter?${published}`;
+
+const canvas = (page: Page) => page.locator('[data-chart] canvas').first();
+const points = ({ series }: Plotted) => series.filter(({ hidden }) => !hidden).flatMap((each) => each.points);
+const parameters = (page: Page) => new URL(page.url()).searchParams;
 
 describe('chart pages', () => {
   it.each(looks)('look right in $theme at $width px', (look) =>
     withPage(async ({ page }) => {
-      await serveChart(page, gridAnswer);
-      await serveChart(page, scatterAnswer);
       await page.goto('/charts/grid');
-      await plotted(page, 'grid', 'vgg16');
+      await plotted(page, 'grid', 'VGG-19');
       await picture(page, `grid-${look.theme}-${look.width}`);
-      await page.goto('/charts/scatter');
+      await page.goto(scatter);
       await plotted(page, 'scatter');
       await picture(page, `scatter-${look.theme}-${look.width}`);
     }, look));
 
-  it('plot every point of the answer', () =>
+  it('plot the published rates of AlexNet to the last digit', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, gridAnswer);
-      await page.goto('/charts/grid');
-      const { series, scales } = await plotted(page, 'grid', 'resnet18');
-      expect(series.map(({ name, points }) => [name, points.length])).toEqual([
-        ['Tesla M60 · mxnet · fp32', 7],
-        ['Tesla V100 · mxnet · fp32', 7],
+      await page.goto(grid);
+      const { series, scales } = await plotted(page, 'grid', 'AlexNet');
+      expect(series.map(({ name }) => name)).toEqual(['Tesla M60 · mxnet']);
+      expect(series[0]?.points.map(({ x, y }) => [x, y])).toEqual([
+        [1, 273.46493558652804],
+        [2, 417.5532476199995],
+        [4, 803.7108284040789],
+        [8, 1318.1423773429194],
+        [16, 1536.025706075364],
+        [32, 2200.615303897296],
+        [64, 2660.79587333747],
+        [128, 2894.454761248265],
       ]);
-      expect(series[0]?.points.map((point) => point.x)).toEqual([1, 2, 4, 8, 16, 32, 64]);
       expect(scales.x.type).toBe('logarithmic');
-      expect(await page.locator('[data-chart="grid"]').count()).toBe(9);
+      expect(await page.locator('[data-chart="grid"]').count()).toBe(19);
+      // Swept models first, then those with a single batch size, each in order of names.
+      expect((await page.locator('[data-chart="grid"] figcaption').allTextContents()).slice(0, 5)).toEqual([
+        'AlexNet',
+        'DensetNet-121',
+        'ResNet-v1-101',
+        'VGG-11',
+        'DensetNet-161',
+      ]);
     }));
 
-  it('isolate a series by a double-click and keep it in the link', () =>
+  it('plot the accuracy of 19 networks over their throughput', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter');
-      await page.locator('[data-series="ResNet"]').dblclick();
-      const alone = await plottedWhen(page, 'scatter', '', (now) => now.series.filter((series) => !series.hidden).length === 1);
-      expect(alone.series.find((series) => !series.hidden)?.name).toBe('ResNet');
-      expect(new URL(page.url()).search).toBe('?only=ResNet');
-      await page.goBack();
-      await plottedWhen(page, 'scatter', '', (now) => now.series.every((series) => !series.hidden));
-      expect(new URL(page.url()).search).toBe('');
+      await page.goto(scatter);
+      const shown = await plotted(page, 'scatter');
+      expect(points(shown)).toHaveLength(19);
+      expect(shown.scales.x.type).toBe('logarithmic');
+      const alexnet = shown.series.find(({ name }) => name === 'AlexNet')?.points[0];
+      expect(alexnet?.x).toBe(2894.454761248265);
+      expect(alexnet?.y).toBeCloseTo(55.4589, 3);
+      expect(await page.locator('[data-part="counts"]').textContent()).toContain('19 shown of 46 matching results');
     }));
 
-  it('zoom by the wheel, keep the window in the link and reset it by a double-click', () =>
+  it('are the same in another window after a zoom, an isolated series and a copied link', () =>
     withPage(async ({ page, context }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter');
+      await page.goto(scatter);
       const before = await plotted(page, 'scatter');
-      await page.locator('[data-chart] canvas').hover();
+      await canvas(page).hover();
       await page.mouse.wheel(0, -400);
       await page.waitForURL(/zoom=/);
       const zoomed = await plottedWhen(page, 'scatter', '', (now) => now.scales.x.max < before.scales.x.max);
+      await page.locator('[data-series="ResNet-v1"]').dblclick();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 5);
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.getByText('Link copied.').waitFor({ state: 'attached' });
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link).toBe(page.url());
       const other = await context.newPage();
-      await serveChart(other, scatterAnswer);
-      await other.goto(page.url());
+      await other.goto(link);
       const same = await plotted(other, 'scatter');
-      expect(same.scales.x.max / zoomed.scales.x.max).toBeCloseTo(1, 3);
-      expect(same.scales.y.min / zoomed.scales.y.min).toBeCloseTo(1, 3);
-      await page.locator('[data-chart] canvas').dblclick();
-      await plottedWhen(page, 'scatter', '', (now) => now.scales.x.max === before.scales.x.max);
-      expect(new URL(page.url()).search).toBe('');
+      expect(same.series.filter(({ hidden }) => !hidden).map(({ name }) => name)).toEqual(['ResNet-v1']);
+      for (const axis of ['x', 'y'] as const) {
+        expect(same.scales[axis].min / zoomed.scales[axis].min).toBeCloseTo(1, 3);
+        expect(same.scales[axis].max / zoomed.scales[axis].max).toBeCloseTo(1, 3);
+      }
+      // A corner, where no point is that would open.
+      await canvas(other).dblclick({ position: { x: 90, y: 15 } });
+      await plottedWhen(other, 'scatter', '', (now) => Math.abs(now.scales.x.max - before.scales.x.max) < 1e-6);
+      expect(parameters(other).has('zoom')).toBe(false);
+    }));
+
+  it('go back one step for a double-click on the legend', () =>
+    withPage(async ({ page }) => {
+      await page.goto(scatter);
+      await plotted(page, 'scatter');
+      await page.locator('[data-series="VGG"]').dblclick();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 4);
+      expect(parameters(page).get('only')).toBe('VGG');
+      await page.goBack();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 19);
     }));
 
   it('pan by dragging', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter');
+      await page.goto(scatter);
       const before = await plotted(page, 'scatter');
-      await page.locator('[data-chart] canvas').hover();
-      const box = await page.locator('[data-chart] canvas').boundingBox();
+      await canvas(page).hover();
+      const box = await canvas(page).boundingBox();
       const [x, y] = [(box?.x ?? 0) + 400, (box?.y ?? 0) + 200];
       await page.mouse.move(x, y);
       await page.mouse.down();
@@ -79,103 +116,121 @@ describe('chart pages', () => {
       await page.waitForURL(/zoom=/);
     }));
 
-  it('ask the server for what the filters say', () =>
+  it('filter by a tick', () =>
     withPage(async ({ page }) => {
-      const asked = await serveChart(page, gridAnswer);
-      await page.goto('/charts/grid?hide=none&colour=red');
-      await plotted(page, 'grid', 'vgg16');
-      expect(asked[0]?.toString()).toBe('');
-      await page.getByRole('checkbox', { name: 'Tesla V100' }).check();
-      await page.waitForURL(/device=Tesla\+V100/);
-      await expect.poll(() => asked.at(-1)?.toString()).toBe('device=Tesla+V100');
+      await page.goto(scatter);
+      await plotted(page, 'scatter');
+      await page.getByRole('checkbox', { name: /^VGG/ }).check();
+      await plottedWhen(page, 'scatter', '', (now) => now.series.length === 1 && points(now).length === 4);
+      expect(parameters(page).get('family')).toBe('VGG');
     }));
 
-  it('can be read point by point with the keyboard', () =>
+  it('take away a range of a link by a click', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter');
+      await page.goto(`${scatter}&minThroughput=1000`);
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 2);
+      await page.getByRole('button', { name: 'minThroughput: 1000' }).click();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 19);
+    }));
+
+  it('pass over what a link asks for and nobody knows', () =>
+    withPage(
+      async ({ page }) => {
+        await page.goto(`${scatter}&flavour=sweet&minTaste=3&x=colour`);
+        expect(points(await plotted(page, 'scatter'))).toHaveLength(19);
+        expect(parameters(page).get('collection')).toBe('dlmark-tesla-m60');
+      },
+      {},
+      /400/,
+    ));
+
+  it('show other metrics on request', () =>
+    withPage(async ({ page }) => {
+      await page.goto(scatter);
       await plotted(page, 'scatter');
-      await page.locator('[data-chart] canvas').focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await page.locator('[data-part="live"]').textContent()).toContain('Model alexnet');
-      await picture(page, 'scatter-tooltip');
+      await page.locator('select[name="y"]').selectOption('peakMemoryMib');
+      await page.waitForURL(/y=peakMemoryMib/);
+      const best = await plottedWhen(page, 'scatter', '', (now) => points(now).every(({ y }) => Number.isInteger(y)));
+      expect(points(best)).toHaveLength(19);
+      await page.locator('select[name="agg"]').selectOption('all');
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 46);
     }));
 
   it('switch an axis to the other scale', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter');
-      expect((await plotted(page, 'scatter')).scales.x.type).toBe('logarithmic');
+      await page.goto(scatter);
+      await plotted(page, 'scatter');
       await page.getByRole('button', { name: 'X: log' }).click();
       await plottedWhen(page, 'scatter', '', (now) => now.scales.x.type === 'linear');
-      expect(new URL(page.url()).search).toBe('?xScale=linear');
+      expect(parameters(page).get('xScale')).toBe('linear');
+    }));
+
+  it('open the result of a point', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${scatter}&model=AlexNet`);
+      await plotted(page, 'scatter');
+      await canvas(page).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('[data-part="live"]').textContent()).toContain('Model AlexNet');
+      await picture(page, 'scatter-tooltip');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/results\/[0-9a-f-]{36}$/);
+      await page.getByRole('heading', { name: 'AlexNet on Tesla M60' }).waitFor();
     }));
 
   it('show the same as a table', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, scatterAnswer);
-      await page.goto('/charts/scatter?only=VGG');
+      await page.goto(`${scatter}&only=VGG`);
       await plotted(page, 'scatter');
-      expect(await page.locator('tbody tr').count()).toBe(2);
-      expect(await page.locator('tbody tr a').first().getAttribute('href')).toMatch(/^\/results\/result-/);
+      expect(await page.locator('tbody tr').count()).toBe(4);
+      expect(await page.locator('tbody tr a').first().getAttribute('href')).toMatch(/^\/results\/[0-9a-f-]{36}$/);
     }));
 
   it.each(['csv', 'json', 'png'])('can be saved as %s', (format) =>
     withPage(async ({ page }) => {
-      await serveChart(page, gridAnswer);
-      await page.goto('/charts/grid');
-      await plotted(page, 'grid', 'vgg16');
+      await page.goto(grid);
+      await plotted(page, 'grid', 'VGG-19');
       const download = page.waitForEvent('download');
       await page.locator(`button[value="${format}"]`).click();
       expect((await download).suggestedFilename()).toBe(`dynobench-grid.${format}`);
       await (await download).saveAs(`../target/screenshots/dynobench-grid.${format}`);
     }));
 
-  it('show new results by themselves, and ask only for what is new', () =>
-    withPage(async ({ page }) => {
-      const tags: (string | undefined)[] = [];
-      await page.clock.install();
-      await page.route('**/api/v1/charts/scatter?*', async (route) => {
-        const tag = route.request().headers()['if-none-match'];
-        tags.push(tag);
-        if (tags.length === 2) await route.fulfill({ status: 304 });
-        else {
-          const rows = tags.length === 1 ? 2 : 18;
-          const columns = Object.fromEntries(Object.entries(scatterAnswer.columns).map(([name, cells]) => [name, cells.slice(0, rows)]));
-          await route.fulfill({ json: { ...scatterAnswer, columns }, headers: { etag: `"${tags.length}"` } });
-        }
-      });
-      const points = async () => (await plotted(page, 'scatter')).series.reduce((sum, { points }) => sum + points.length, 0);
-      await page.goto('/charts/scatter');
-      expect(await points()).toBe(2);
-      for (const asked of [2, 3]) {
-        await page.clock.runFor(10_000);
-        await expect.poll(() => tags.length).toBe(asked);
-      }
-      await expect.poll(points).toBe(18);
-      expect(tags).toEqual([undefined, '"1"', '"1"']);
-    }));
-
   it('explain why they are empty', () =>
     withPage(async ({ page }) => {
-      await serveChart(page, { ...gridAnswer, columns: {}, shown: 0, matching: 0, missing: {}, facets: {} });
       await page.goto('/charts/grid?model=gone');
       await page.getByText('No result matches these filters').waitFor();
-      await page.getByRole('button', { name: 'Clear all filters' }).click();
-      await page.getByText('There are no results yet').waitFor();
       await picture(page, 'grid-empty');
+      await page.getByRole('button', { name: 'Clear all filters' }).click();
+      await plotted(page, 'grid', 'AlexNet');
     }));
 
   it('show what the server refused', () =>
     withPage(
       async ({ page }) => {
         await page.route('**/api/v1/charts/grid?*', (route) =>
-          route.fulfill({ status: 400, contentType: 'application/problem+json', json: { detail: 'minTop1: not a number', code: 'BAD_NUMBER' } }),
+          route.fulfill({ status: 503, contentType: 'application/problem+json', json: { detail: 'The database is away.' } }),
         );
         await page.goto('/charts/grid');
-        await page.getByText('minTop1: not a number').waitFor();
+        await page.getByText('The database is away.').waitFor();
       },
       {},
-      /400/,
+      /503/,
+    ));
+
+  it('lead to a page of their own for each preset', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/charts/scatter');
+      await page.getByRole('link', { name: 'Accuracy over throughput' }).click();
+      expect(points(await plotted(page, 'scatter'))).toHaveLength(19);
+    }));
+
+  it('are not there for unknown kinds', () =>
+    withPage(
+      async ({ page }) => {
+        expect((await page.goto('/charts/pie'))?.status()).toBe(404);
+      },
+      {},
+      /404/,
     ));
 });

@@ -21,6 +21,8 @@ export interface ChartAnswer {
   x: AxisInfo;
   y: AxisInfo;
   size: AxisInfo | null;
+  /** What became of several results of the same point: `best`, `latest`, `median` or `all`. */
+  agg: string;
   columns: Record<string, Cell[]>;
   shown: number;
   matching: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataQuery, readView, writeView } from './view';
+import { dataQuery, readView, without, writeView } from './view';
 
 const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' };
 const roundTrip = (search: string) => writeView(readView(search, defaults), defaults);
@@ -21,6 +21,16 @@ describe('a view in a link', () => {
 
   it('reads comma lists and repeated parameters alike, each value once', () => {
     expect(readView('model=a,b&model=b&model=c', defaults).filters).toEqual({ model: ['a', 'b', 'c'] });
+  });
+
+  it('keeps a comma within a value apart from those between values', () => {
+    expect(readView('device=CPU%5C%2C+2+cores,GPU', defaults).filters).toEqual({ device: ['CPU, 2 cores', 'GPU'] });
+    expect(readView(`?${roundTrip('device=CPU%5C%2C+2+cores')}`, defaults).filters).toEqual({ device: ['CPU, 2 cores'] });
+  });
+
+  it('does without what was refused', () => {
+    const view = readView('model=a&minTaste=3&x=colour&hide=b', defaults);
+    expect(writeView(without(view, ['minTaste', 'x'], defaults), defaults)).toBe('model=a&hide=b');
   });
 
   it('does not split a hidden series at its commas', () => {

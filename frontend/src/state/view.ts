@@ -48,13 +48,13 @@ const isFilter = (name: string) => name.startsWith('tag.') || (filterNames as re
 const isRange = (name: string) => /^(min|max)[A-Z]/.test(name);
 const scaleOf = (value: string | null): ScaleType | null => (value === 'linear' || value === 'log' ? value : null);
 
-/** Filters may be repeated or given as comma lists; a value counts once. */
+/** Filters may be repeated or given as comma lists, `\\,` being a comma within a value; a value counts once. */
 function readFilters(params: URLSearchParams): Record<string, string[]> {
   const filters: Record<string, string[]> = {};
   for (const name of new Set(params.keys())) {
     if (!isFilter(name)) continue;
-    const values = params.getAll(name).flatMap((value) => value.split(','));
-    const known = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+    const values = params.getAll(name).flatMap((value) => value.split(/(?<!\\),/));
+    const known = [...new Set(values.map((value) => value.replaceAll('\\,', ',').trim()).filter((value) => value !== ''))];
     if (known.length > 0) filters[name] = known;
   }
   return filters;
@@ -84,7 +84,7 @@ export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
   const params = new URLSearchParams();
   const filters = [...filterNames, ...Object.keys(view.filters).filter((name) => name.startsWith('tag.')).sort()];
   for (const name of filters) {
-    for (const value of view.filters[name] ?? []) params.append(name, value);
+    for (const value of view.filters[name] ?? []) params.append(name, value.replaceAll(',', '\\,'));
   }
   for (const name of Object.keys(view.ranges).sort()) params.set(name, view.ranges[name] ?? '');
   for (const name of ['x', 'y', 'size', 'color', 'agg'] as const) {
@@ -103,4 +103,11 @@ export function writeView(view: View, defaults: ViewDefaults): string {
   for (const window of writeZoom(view.zoom)) params.append('zoom', window);
   // A comma and a colon are legal in a query and easier to read than their escapes.
   return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** A view without these parameters of its query: a link may ask for what this server does not know. */
+export function without(view: View, names: string[], defaults: ViewDefaults): View {
+  const query = dataQuery(view, defaults);
+  for (const name of names) query.delete(name);
+  return { ...readView(`?${query}`, defaults), xScale: view.xScale, yScale: view.yScale, hide: view.hide, only: view.only, zoom: view.zoom };
 }

@@ -5,8 +5,10 @@ import { gridPanels } from './data';
 describe('gridPanels', () => {
   const panels = gridPanels(sample, 'log', 'linear');
 
-  it('makes one panel per model in order of their names', () => {
+  it('makes one panel per model, swept ones first, in order of their names', () => {
     expect(panels.map((panel) => panel.title)).toEqual(['resnet18', 'resnet50']);
+    const early = { ...sample, columns: { ...sample.columns, model: ['alexnet', ...(sample.columns['model'] ?? []).slice(1)] } };
+    expect(gridPanels(early, 'log', 'linear').map((panel) => panel.title)).toEqual(['resnet18', 'alexnet']);
   });
 
   it('makes one line per device, engine and precision, ordered by batch size', () => {

@@ -5,7 +5,7 @@ import { gridPanels } from './data';
 export const grid: ChartKind = {
   name: 'grid',
   defaults: { x: 'batchSize', y: 'throughput', size: 'peakMemoryMib', color: 'series', agg: 'best' },
-  choose: ['y'],
+  choose: ['y', 'size', 'agg'],
   panels: (answer, _view, xScale, yScale) => gridPanels(answer, xScale, yScale),
   small: true,
 };

@@ -5,7 +5,7 @@ import { scatterPanels } from './data';
 export const scatter: ChartKind = {
   name: 'scatter',
   defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' },
-  choose: ['x', 'y', 'color', 'size'],
+  choose: ['x', 'y', 'color', 'size', 'agg'],
   panels: (answer, view, xScale, yScale) => scatterPanels(answer, view.color, xScale, yScale),
   small: false,
 };

@@ -8,7 +8,7 @@ import { panelScales } from './scales';
 import type { Panel, PlottedPoint } from './series';
 import { whiskers } from './whiskers';
 
-// The only file that touches Chart.js.
+// The only file of the shared parts that touches Chart.js.
 Chart.register(LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController, Tooltip, zoomPlugin);
 
 /** How a panel is to be drawn now. */

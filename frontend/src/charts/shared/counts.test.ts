@@ -10,6 +10,13 @@ describe('the counts of a chart', () => {
     expect(countsText({ ...sample, shown: 1, matching: 1, missing: {} })).toBe('1 shown of 1 matching result');
   });
 
+  it('say what became of several results of a point', () => {
+    expect(countsText({ ...sample, shown: 19, matching: 46, missing: {} })).toBe(
+      '19 shown of 46 matching results, of each point the best',
+    );
+    expect(countsText({ ...sample, agg: 'all', shown: 46, matching: 46, missing: {} })).toBe('46 shown of 46 matching results');
+  });
+
   it('explain an empty chart', () => {
     const none = { ...sample, shown: 0, matching: 0, missing: {} };
     expect(emptyText(none, true)).toContain('filters');

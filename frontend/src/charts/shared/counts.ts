@@ -1,16 +1,20 @@
 import type { ChartAnswer } from '../../api/charts';
-import { metrics } from './metrics';
+import { aggregations, metrics } from './metrics';
 
 const label = (field: string) => metrics.find(([name]) => name === field)?.[1].toLowerCase() ?? field;
 
-/** "19 shown of 46 matching results, 27 without top-1 accuracy". */
+const aggregated = (agg: string) => aggregations.find(([word]) => word === agg)?.[1] ?? agg;
+
+/** "19 shown of 46 matching results, 3 without top-1 accuracy, of each point the best". */
 export function countsText(answer: ChartAnswer): string {
   const { shown, matching } = answer;
   const head = `${shown} shown of ${matching} matching result${matching === 1 ? '' : 's'}`;
   const missing = Object.entries(answer.missing)
     .filter(([, count]) => count > 0)
     .map(([field, count]) => `${count} without ${label(field)}`);
-  return [head, ...missing].join(', ');
+  const lacking = Object.values(answer.missing).reduce((most, count) => Math.max(most, count), 0);
+  const merged = answer.agg !== 'all' && shown > 0 && shown < matching - lacking ? [`of each point ${aggregated(answer.agg)}`] : [];
+  return [head, ...missing, ...merged].join(', ');
 }
 
 /** Why there is nothing to see, and what to do about it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offered, withChoice } from './filters';
+import { offered, others, withChoice } from './filters';
 import { sample } from './fixture';
 
 describe('filters', () => {
@@ -17,5 +17,12 @@ describe('filters', () => {
       { value: 'gone', count: 0 },
     ]);
     expect(offered(sample, 'engine', [])).toEqual([]);
+  });
+
+  it('say what they hold besides the boxes, and what is left without it', () => {
+    const selection = { filters: { model: ['vgg16'], job: ['7'], 'tag.purpose': ['smoke', 'trial'] }, ranges: { minTop1: '70' } };
+    expect(others(selection).map(({ text }) => text)).toEqual(['job: 7', 'tag.purpose: smoke, trial', 'minTop1: 70']);
+    expect(others(selection)[0]?.without.filters).toEqual({ model: ['vgg16'], 'tag.purpose': ['smoke', 'trial'] });
+    expect(others(selection)[2]?.without).toEqual({ filters: selection.filters, ranges: {} });
   });
 });

@@ -5,6 +5,9 @@ import { facets } from './metrics';
 
 type Filters = View['filters'];
 
+/** The part of a view that says which results are meant. */
+export type Selection = Pick<View, 'filters' | 'ranges'>;
+
 /** The filters after a box was ticked or cleared. */
 export function withChoice(filters: Filters, parameter: string, value: string, chosen: boolean): Filters {
   const { [parameter]: before = [], ...others } = filters;
@@ -29,8 +32,24 @@ function choice(parameter: string, { value, count }: { value: string; count: num
   );
 }
 
+/** The filters and ranges of a link that have no box here, such as a job or a tag: in words, and what is left without each. */
+export function others({ filters, ranges }: Selection): { text: string; without: Selection }[] {
+  const boxed = new Set(facets.map(([parameter]) => parameter));
+  const named = Object.entries(filters)
+    .filter(([name]) => !boxed.has(name))
+    .map(([name, values]) => {
+      const { [name]: _, ...rest } = filters;
+      return { text: `${name}: ${values.join(', ')}`, without: { filters: rest, ranges } };
+    });
+  const bounds = Object.entries(ranges).map(([name, value]) => {
+    const { [name]: _, ...rest } = ranges;
+    return { text: `${name}: ${value}`, without: { filters, ranges: rest } };
+  });
+  return [...named, ...bounds];
+}
+
 /** Draws one group of boxes per facet with more than one value; groups stay open or closed as the reader left them. */
-export function drawFilters(root: HTMLElement, answer: ChartAnswer, filters: Filters, change: (next: Filters) => void): void {
+export function drawFilters(root: HTMLElement, answer: ChartAnswer, { filters, ranges }: Selection, change: (next: Selection) => void): void {
   const open = new Map([...root.querySelectorAll('details')].map((group) => [group.dataset['filter'], group.open]));
   const active = document.activeElement;
   const focused = active instanceof HTMLInputElement && root.contains(active) ? [active.name, active.value] : null;
@@ -51,12 +70,16 @@ export function drawFilters(root: HTMLElement, answer: ChartAnswer, filters: Fil
       ),
     ];
   });
-  const clear = h('button', { type: 'button', class: 'quiet', onclick: () => change({}) }, 'Clear all filters');
-  root.replaceChildren(...groups, ...(Object.keys(filters).length > 0 ? [clear] : []));
+  const chips = others({ filters, ranges }).map(({ text, without }) =>
+    h('button', { type: 'button', class: 'chip', title: 'Take this away', onclick: () => change(without) }, `${text} ×`),
+  );
+  const clear = h('button', { type: 'button', class: 'quiet', onclick: () => change({ filters: {}, ranges: {} }) }, 'Clear all filters');
+  const any = Object.keys(filters).length + Object.keys(ranges).length > 0;
+  root.replaceChildren(...chips, ...groups, ...(any ? [clear] : []));
   for (const box of root.querySelectorAll('input')) {
     if (focused && box.name === focused[0] && box.value === focused[1]) box.focus();
   }
   root.onchange = ({ target }) => {
-    if (target instanceof HTMLInputElement) change(withChoice(filters, target.name, target.value, target.checked));
+    if (target instanceof HTMLInputElement) change({ filters: withChoice(filters, target.name, target.value, target.checked), ranges });
   };
 }

@@ -6,6 +6,7 @@ export const sample: ChartAnswer = {
   x: { field: 'batchSize', label: 'Batch size', unit: 'samples', better: null, scale: 'log' },
   y: { field: 'throughput', label: 'Throughput', unit: 'samples/s', better: 'higher', scale: 'linear' },
   size: { field: 'peakMemoryMib', label: 'Peak memory', unit: 'MiB', better: 'lower', scale: 'linear' },
+  agg: 'best',
   columns: {
     model: ['resnet50', 'resnet18', 'resnet18', 'resnet18', 'resnet18'],
     family: ['ResNet', 'ResNet', 'ResNet', 'ResNet', null],

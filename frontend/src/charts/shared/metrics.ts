@@ -25,6 +25,9 @@ export const dimensions: readonly [field: string, label: string][] = [
   ['deviceName', 'Device'],
   ['engine', 'Engine'],
   ['precision', 'Precision'],
+  ['hardware', 'Hardware'],
+  ['operatingMode', 'Operating mode'],
+  ['workload', 'Workload'],
   ['collection', 'Collection'],
   ['origin', 'Origin'],
 ];
@@ -36,6 +39,16 @@ export const facets: readonly [parameter: string, facet: string, label: string][
   ['device', 'deviceName', 'Device'],
   ['engine', 'engine', 'Engine'],
   ['precision', 'precision', 'Precision'],
+  ['batchSize', 'batchSize', 'Batch size'],
   ['workload', 'workload', 'Workload'],
+  ['origin', 'origin', 'Origin'],
   ['collection', 'collection', 'Collection'],
+];
+
+/** What becomes of several results of the same point. */
+export const aggregations: readonly [word: string, label: string][] = [
+  ['best', 'the best'],
+  ['latest', 'the latest'],
+  ['median', 'their median'],
+  ['all', 'all of them'],
 ];

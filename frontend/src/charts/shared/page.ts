@@ -1,10 +1,11 @@
 import { getJson } from '../../api/http';
+import { ProblemError } from '../../api/problem';
 import type { AxisInfo, ChartAnswer } from '../../api/charts';
 import { pollWhileVisible } from '../../api/poll';
 import { copyText } from '../../copy';
 import { part } from '../../dom';
 import { viewStore } from '../../state/url';
-import { dataQuery, type View } from '../../state/view';
+import { dataQuery, without, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
 import { axisTitle } from './axes';
 import { countsText, emptyText } from './counts';
@@ -82,8 +83,18 @@ class ChartPage {
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.etag = null;
+      if (error instanceof ProblemError && this.drop(error.problem.errors.map(({ field }) => field))) return;
       this.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
     }
+  }
+
+  /** Goes on without the parameters that the server refused, so that an old link keeps showing something. */
+  private drop(refused: string[]): boolean {
+    const { kind, store } = this;
+    const next = without(store.view, refused, kind.defaults);
+    const helps = dataQuery(next, kind.defaults).toString() !== this.query();
+    if (helps) store.update(next, false);
+    return helps;
   }
 
   private note(text: string): void {
@@ -106,11 +117,11 @@ class ChartPage {
     const names = seriesNames(panels);
     this.slots = assignSlots(names, this.slots);
     const empty = panels.length === 0;
-    this.note(empty ? emptyText(answer, Object.keys(view.filters).length > 0) : '');
+    this.note(empty ? emptyText(answer, Object.keys(view.filters).length + Object.keys(view.ranges).length > 0) : '');
     part(this.root, 'counts').textContent = countsText(answer);
     part(this.root, 'axes').textContent = kind.small && !empty ? `${axisTitle(axes.y)} over ${axisTitle(axes.x).toLowerCase()}` : '';
     drawFigures(part(this.root, 'panels'), this.figures, panels, this.context(answer));
-    drawFilters(part(this.root, 'filters'), answer, view.filters, (filters) => this.change({ filters, zoom: {} }));
+    drawFilters(part(this.root, 'filters'), answer, view, (selection) => this.change({ ...selection, zoom: {} }));
     drawTable(part(this.root, 'table'), answer, panels, (name) => isHidden(name, view));
     drawToolbar(
       part(this.root, 'toolbar'),

@@ -20,16 +20,21 @@ function ticksOf(axis: AxisInfo, values: number[], few: boolean) {
     if (axis.scale !== 'log') return;
     const inside = values.filter((value) => value >= scale.min && value <= scale.max);
     // Batch sizes are marked where they were measured; a measure is marked at round numbers.
-    const ticks = axis.field === 'batchSize' ? thinned(inside, few ? 5 : 10) : logTicks(scale.min, scale.max);
-    if (ticks.length > 1) scale.ticks = ticks.map((value) => ({ value }));
+    const isBatch = axis.field === 'batchSize';
+    const ticks = isBatch ? thinned(inside, few ? 5 : 10) : logTicks(scale.min, scale.max);
+    if (ticks.length > (isBatch ? 0 : 1)) scale.ticks = ticks.map((value) => ({ value }));
   };
 }
+
+const least = (values: number[]) => values.reduce((min, value) => Math.min(min, value), Infinity);
+const most = (values: number[]) => values.reduce((max, value) => Math.max(max, value), -Infinity);
 
 function scaleOptions(axis: AxisInfo, values: number[], bounds: Bounds | null, inks: Inks, title: string) {
   const few = title === '';
   return {
     type: axis.scale === 'log' ? 'logarithmic' : 'linear',
-    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined }),
+    // Chart.js sees the points only; whiskers want room too.
+    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
     // A rate or a size starts at zero; a share (accuracy) would be squeezed to a line.
     beginAtZero: bounds === null && axis.unit !== '%' && axis.unit !== 'percent',
     title: { display: title !== '', text: title, color: inks.muted, font: { size: 12 } },
@@ -52,7 +57,7 @@ function scaleOptions(axis: AxisInfo, values: number[], bounds: Bounds | null, i
 export function panelScales(panel: Panel, zoom: Zoom | undefined, inks: Inks, titled: boolean) {
   const points = panel.series.flatMap((series) => series.points);
   const xs = points.map((point) => point.x);
-  const ys = points.map((point) => point.y);
+  const ys = points.flatMap(({ y, low, high }) => [y, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]);
   // Left to itself, Chart.js widens a log axis to whole decades.
   const around = (axis: AxisInfo, values: number[]) => (axis.scale === 'log' ? logBounds(values) : null);
   const xBounds = zoom ? { min: zoom.xMin, max: zoom.xMax } : (panel.xRange ?? around(panel.x, xs));

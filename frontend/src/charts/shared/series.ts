@@ -35,3 +35,11 @@ export interface Panel {
 export function seriesNames(panels: Panel[]): string[] {
   return [...new Set(panels.flatMap((panel) => panel.series.map((series) => series.name)))];
 }
+
+const pointsOf = (panel: Panel) => panel.series.reduce((sum, series) => sum + series.points.length, 0);
+
+/** The panels with the most points, at most `most` of them, in the order they had. */
+export function mostPoints(panels: Panel[], most: number): Panel[] {
+  const chosen = new Set([...panels].sort((a, b) => pointsOf(b) - pointsOf(a)).slice(0, most));
+  return panels.filter((panel) => chosen.has(panel));
+}

@@ -1,10 +1,10 @@
 import type { AxisInfo, ScaleType } from '../../api/charts';
 import { h } from '../../dom';
 import type { View } from '../../state/view';
-import { dimensions, metrics } from './metrics';
+import { aggregations, dimensions, metrics } from './metrics';
 
 /** Which of a view's parts a chart kind lets the reader choose. */
-export type Choosable = 'x' | 'y' | 'size' | 'color';
+export type Choosable = 'x' | 'y' | 'size' | 'color' | 'agg';
 
 /** What the toolbar shows and does. */
 export interface ToolbarState {
@@ -15,10 +15,18 @@ export interface ToolbarState {
   zoomed: boolean;
 }
 
-const labels: Record<Choosable, string> = { x: 'X axis', y: 'Y axis', size: 'Marker size', color: 'Colour' };
+const labels: Record<Choosable, string> = { x: 'X axis', y: 'Y axis', size: 'Marker size', color: 'Colour', agg: 'Of a point' };
+
+const choices: Record<Choosable, readonly (readonly [word: string, label: string])[]> = {
+  x: metrics,
+  y: metrics,
+  size: [['none', 'All the same'], ...metrics],
+  color: dimensions,
+  agg: aggregations,
+};
 
 function select(name: Choosable, value: string): HTMLElement {
-  const known = name === 'color' ? dimensions : metrics;
+  const known = choices[name];
   const options = known.some(([field]) => field === value) ? known : [...known, [value, value] as const];
   return h(
     'label',
@@ -53,8 +61,7 @@ export function drawToolbar(
     ...state.choose.map((choice) => select(choice, view[choice])),
     ...(axes ? [scale('xScale', 'X', axes.x.scale), scale('yScale', 'Y', axes.y.scale)] : []),
     h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', disabled: !state.zoomed }, 'Reset zoom'),
-    h('span', { class: 'spring' }),
-    ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label)),
+    h('span', { class: 'exports' }, ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label))),
   );
   if (name) root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   root.onchange = ({ target }) => {

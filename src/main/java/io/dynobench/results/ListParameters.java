@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The part of a list's parameters that says which page, and in which order. */
 record ListParameters(ResultOrder order, int page, int size) {
 
-  private static final int DEFAULT_SIZE = 50;
+  static final int DEFAULT_SIZE = 50;
   private static final int MAX_SIZE = 1000;
 
   /**
@@ -18,10 +18,20 @@ record ListParameters(ResultOrder order, int page, int size) {
    */
   static ListParameters of(Map<String, List<String>> parameters) {
     var refusals = new Refusals();
+    ListParameters list = read(parameters, refusals);
+    refusals.raise();
+    return list;
+  }
+
+  /** As {@link #of}, with the default for whatever cannot be read. */
+  static ListParameters lenient(Map<String, List<String>> parameters) {
+    return read(parameters, new Refusals());
+  }
+
+  private static ListParameters read(Map<String, List<String>> parameters, Refusals refusals) {
     ResultOrder order = order(parameters.getOrDefault("sort", List.of()), refusals);
     int size = number(parameters, "size", DEFAULT_SIZE, 1, MAX_SIZE, refusals);
     int page = number(parameters, "page", 0, 0, Integer.MAX_VALUE / Math.max(size, 1), refusals);
-    refusals.raise();
     return new ListParameters(order, page, size);
   }
 

@@ -21,7 +21,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Starts the whole server, with an empty data folder, real lanes and real workers, and lets the
@@ -87,14 +86,9 @@ class BrowserIT {
     }
   }
 
-  /** Shows what has no controller of its own here: charts, the parts of the kit, and mistakes. */
+  /** Shows what has no controller of its own: the parts of the kit, and mistakes. */
   @Controller
   static class SomePages {
-
-    @GetMapping("/charts/{kind}")
-    String chart(@PathVariable String kind) {
-      return "charts/" + kind;
-    }
 
     @GetMapping("/kit")
     String kit() {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { SampleAnswer } from '../../api/samples';
+import { bars, callsPanel, spreadText } from './data';
+
+const answer: SampleAnswer = {
+  count: 1204,
+  streams: 2,
+  histogram: { edgesMs: [1, 2, 3], counts: [1200, 1], above: 3, maxMs: 8.25 },
+  offset: 0,
+  stream: [1, 0, 1],
+  startNanos: [0, 500_000_000, 1_000_000_000],
+  durationNanos: [1_500_000, 2_000_000, 8_250_000],
+};
+
+describe('the histogram of latencies', () => {
+  it('puts a bar into the middle of its bin', () => {
+    expect(bars(answer.histogram)).toEqual([
+      { x: 1.5, y: 1200, label: '1 to 2 ms: 1,200 calls' },
+      { x: 2.5, y: 1, label: '2 to 3 ms: 1 call' },
+    ]);
+  });
+
+  it('says what lies beyond its last bin', () => {
+    expect(spreadText(answer)).toBe('1,204 calls in 2 streams; 3 took longer than 3 ms, the longest 8.25 ms');
+    expect(spreadText({ ...answer, streams: 1, histogram: { ...answer.histogram, above: 0 } })).toBe('1,204 calls in 1 stream');
+  });
+
+  it('shows calls in s and ms, one series per stream', () => {
+    const { series } = callsPanel(answer);
+    expect(series.map(({ name, points }) => [name, points.map(({ x, y }) => [x, y])])).toEqual([
+      ['stream 1', [[0.5, 2]]],
+      ['stream 2', [[0, 1.5], [1, 8.25]]],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Histogram, SampleAnswer } from '../../api/samples';
+import { counted, number } from '../../format';
+import type { Panel, PlottedPoint } from '../shared/series';
+
+/** A bar of the histogram: its middle in ms, how many calls it holds and what it covers. */
+export interface Bar {
+  x: number;
+  y: number;
+  label: string;
+}
+
+export function bars({ edgesMs, counts }: Histogram): Bar[] {
+  return counts.map((count, bin) => {
+    const [low, high] = [edgesMs[bin] ?? 0, edgesMs[bin + 1] ?? 0];
+    return { x: (low + high) / 2, y: count, label: `${number(low)} to ${number(high)} ms: ${counted(count, 'call')}` };
+  });
+}
+
+/** "1,204 calls in 1 stream; 12 took longer than 3.1 ms, the longest 8.2 ms". */
+export function spreadText({ count, streams, histogram }: SampleAnswer): string {
+  const head = `${counted(count, 'call')} in ${counted(streams, 'stream')}`;
+  const last = histogram.edgesMs.at(-1);
+  if (histogram.above === 0 || last === undefined) return head;
+  return `${head}; ${histogram.above} took longer than ${number(last)} ms, the longest ${number(histogram.maxMs)} ms`;
+}
+
+/** Every call of the answer's part by its begin (s since the first call) and its duration (ms), one series per stream. */
+export function callsPanel(answer: SampleAnswer): Panel {
+  const streams = new Map<number, PlottedPoint[]>();
+  answer.durationNanos.forEach((nanos, row) => {
+    const stream = answer.stream[row] ?? 0;
+    const points = streams.get(stream) ?? [];
+    points.push({ x: (answer.startNanos[row] ?? 0) / 1e9, y: nanos / 1e6, radius: 1.5, sized: true, row, low: null, high: null });
+    streams.set(stream, points);
+  });
+  return {
+    key: 'calls',
+    title: 'Call by call',
+    x: { field: 'start', label: 'Begin', unit: 's', better: null, scale: 'linear' },
+    y: { field: 'latency', label: 'Latency', unit: 'ms', better: 'lower', scale: 'linear' },
+    xRange: null,
+    lines: false,
+    series: [...streams].sort(([a], [b]) => a - b).map(([stream, points]) => ({ name: `stream ${stream + 1}`, points })),
+  };
+}

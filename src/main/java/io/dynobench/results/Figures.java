@@ -1,0 +1,31 @@
+package io.dynobench.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as pages show them; {@code frontend/src/format.ts} shows them the same way. */
+final class Figures {
+
+  private static final String UNKNOWN = "–";
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+  private Figures() {}
+
+  /** Four significant digits, grouped thousands, an en dash for what is unknown. */
+  static String text(@Nullable Number number) {
+    if (number == null) {
+      return UNKNOWN;
+    }
+    double value = number.doubleValue();
+    double size = Math.abs(value);
+    if (size >= 1000) {
+      return String.format(Locale.ROOT, "%,.0f", value);
+    }
+    if (size != 0 && size < 0.001) {
+      return String.format(Locale.ROOT, "%.2e", value);
+    }
+    return BigDecimal.valueOf(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,62 @@
+package io.dynobench.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One result as a line of the table.
+ *
+ * @param device with its operating mode
+ * @param figures the values of {@link ResultTable#METRICS}
+ */
+record ResultLine(
+    UUID id,
+    String model,
+    String device,
+    @Nullable String engine,
+    @Nullable String precision,
+    @Nullable Integer batchSize,
+    String workload,
+    List<String> figures,
+    String origin,
+    Instant createdAt) {
+
+  static ResultLine of(Result result) {
+    return new ResultLine(
+        result.id(),
+        model(result),
+        device(result),
+        result.engine(),
+        result.precision(),
+        result.batchSize(),
+        result.workload(),
+        ResultTable.METRICS.stream().map(metric -> Figures.text(result.metric(metric))).toList(),
+        result.origin().id(),
+        result.createdAt());
+  }
+
+  /** The model and what sets it apart from its namesakes: variant and pruning. */
+  static String model(Result result) {
+    @Nullable Double kept = result.pruningPercent();
+    String pruning =
+        kept == null || kept == 100 ? null : "%s %% kept".formatted(Figures.text(kept));
+    return joined(
+        Objects.requireNonNullElse(result.model(), "unknown model"), result.variant(), pruning);
+  }
+
+  static String device(Result result) {
+    String name = result.deviceName() != null ? result.deviceName() : result.device();
+    return joined(
+        name != null ? name : Objects.requireNonNullElse(result.hardware(), "unknown device"),
+        result.operatingMode());
+  }
+
+  private static String joined(@Nullable String... words) {
+    return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,32 @@
+package io.dynobench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "14, 14",
+    "273.46493558652804, 273.5",
+    "0.4948, 0.4948",
+    "55.45886, 55.46",
+    "0.001, 0.001",
+    "0.00066, 6.60e-04",
+    "-12.346, -12.35",
+    "1000, '1,000'",
+    "127333.6, '127,334'"
+  })
+  void showsFourSignificantDigits(double value, String shown) {
+    assertThat(Figures.text(value)).isEqualTo(shown);
+  }
+
+  @Test
+  void showsADashForWhatIsUnknown() {
+    assertThat(Figures.text(null)).isEqualTo("–");
+  }
+}
