@@ -19,13 +19,14 @@ final class Figures {
       return UNKNOWN;
     }
     double value = number.doubleValue();
-    double size = Math.abs(value);
+    BigDecimal rounded = BigDecimal.valueOf(value).round(FOUR_DIGITS);
+    double size = rounded.abs().doubleValue();
     if (size >= 1000) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
     if (size != 0 && size < 0.001) {
       return String.format(Locale.ROOT, "%.2e", value);
     }
-    return BigDecimal.valueOf(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
+    return rounded.stripTrailingZeros().toPlainString();
   }
 }
