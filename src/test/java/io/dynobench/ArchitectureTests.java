@@ -45,7 +45,7 @@ class ArchitectureTests {
               row("charts", "analysis", "results", "models", "bench", "problem"),
               row("security", "problem"),
               row("overview", "jobs", "results", "charts", "devices", "problem"),
-              row("web", "problem")));
+              row("web", "bench", "problem")));
 
   @ParameterizedTest
   @MethodSource("packages")

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -43,9 +44,9 @@ class JobEvents {
   private final Map<UUID, Set<Viewer>> viewers = new ConcurrentHashMap<>();
   private final Set<UUID> progressing = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService reader =
-      Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("job-events-"));
+      Executors.newSingleThreadScheduledExecutor(threads("job-events-"));
   private final ExecutorService senders =
-      Executors.newFixedThreadPool(SENDERS, new CustomizableThreadFactory("job-viewers-"));
+      Executors.newFixedThreadPool(SENDERS, threads("job-viewers-"));
   private final EventSource source;
   private final ApplicationContext context;
 
@@ -54,6 +55,13 @@ class JobEvents {
     this.context = context;
     reader.scheduleWithFixedDelay(
         this::keepAlive, KEEP_ALIVE.toMillis(), KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** They must not keep a server alive that failed to start. */
+  private static ThreadFactory threads(String prefix) {
+    CustomizableThreadFactory factory = new CustomizableThreadFactory(prefix);
+    factory.setDaemon(true);
+    return factory;
   }
 
   /** A new stream; its first event is the job as it is. */

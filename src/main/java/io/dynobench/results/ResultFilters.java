@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Figures;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;

@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

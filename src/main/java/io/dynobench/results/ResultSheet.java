@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Figures;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
 import java.util.Arrays;

@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reading is as public as configured; changing needs the key, or a session with its token. */
 @Configuration(proxyBeanMethods = false)
@@ -76,11 +77,16 @@ class AccessRules {
   private static void form(FormLoginConfigurer<HttpSecurity> form) {
     form.loginPage("/login")
         .passwordParameter("key")
+        .successHandler(new ReturnPath())
         .failureHandler(
             (request, response, exception) ->
                 response.sendRedirect(
-                    request.getContextPath()
-                        + (exception instanceof LockedException ? "/login?wait" : "/login?wrong")));
+                    UriComponentsBuilder.fromPath(request.getContextPath())
+                        .path("/login")
+                        .queryParam(exception instanceof LockedException ? "wait" : "wrong")
+                        .queryParamIfPresent(ReturnPath.PARAMETER, ReturnPath.of(request))
+                        .encode()
+                        .toUriString()));
   }
 
   /** Only a reader comes back to where they were; a program's 401 needs no session. */

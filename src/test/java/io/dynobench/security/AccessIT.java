@@ -1,12 +1,15 @@
 package io.dynobench.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.security.RawHttp.Answer;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +202,24 @@ class AccessIT {
     assertThat(signIn(form, "wrong").header("Location")).endsWith("/login?wrong");
     assertThat(http.send("key=" + key, post("/login", form)).status()).isEqualTo(403);
     assertProblem(http.send(CHANGE, form.cookie()), 401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  void bringsTheReaderBackToThePageButNowhereElse() {
+    for (String next : List.of("/jobs/new", "/charts/grid?model=mlp%2Clenet")) {
+      assertThat(signInFrom(next).header("Location")).endsWith(next);
+    }
+    for (String next : List.of("https://evil.example", "//evil.example", "/\\evil.example", "x")) {
+      assertThat(signInFrom(next).header("Location")).isEqualTo("http://localhost:" + port + "/");
+    }
+    Answer form = http.send("GET /login?next=/jobs/new");
+    assertThat(form.body()).contains("name=\"next\" value=\"/jobs/new\"");
+    assertThat(signIn(form, "wrong&next=/jobs/new").header("Location"))
+        .endsWith("/login?wrong&next=/jobs/new");
+  }
+
+  private Answer signInFrom(String next) {
+    return signIn(http.send("GET /login"), key + "&next=" + URLEncoder.encode(next, UTF_8));
   }
 
   @Test

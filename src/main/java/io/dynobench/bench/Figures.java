@@ -1,4 +1,4 @@
-package io.dynobench.results;
+package io.dynobench.bench;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,16 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as pages show them; {@code frontend/src/format.ts} shows them the same way. */
-final class Figures {
+public final class Figures {
 
-  private static final String UNKNOWN = "–";
+  /** What is unknown, which is not zero. */
+  public static final String UNKNOWN = "–";
+
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   private Figures() {}
 
-  /** Four significant digits, grouped thousands, an en dash for what is unknown. */
-  static String text(@Nullable Number number) {
-    if (number == null) {
+  /** Four significant digits, thousands grouped, whole from a thousand on. */
+  public static String text(@Nullable Number number) {
+    if (number == null || !Double.isFinite(number.doubleValue())) {
       return UNKNOWN;
     }
     double value = number.doubleValue();

@@ -11,30 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same vectors as {@code format.test.ts} where both write the same. */
-class FiguresTests {
+class PageFiguresTests {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-  private final Figures figures = new Figures(Clock.fixed(NOW, ZoneOffset.UTC));
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "|–",
-        "NaN|–",
-        "0|0",
-        "12.3456|12.35",
-        "999.96|1,000",
-        "12345.678|12,346",
-        "0.5|0.5",
-        "400|400",
-        "0.0001234|1.23e-04",
-        "-7|-7"
-      })
-  void writesFourSignificantDigits(@Nullable Double value, String expected) {
-    assertThat(figures.number(value)).isEqualTo(expected);
-  }
+  private final PageFigures figures = new PageFigures(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @ParameterizedTest
   @CsvSource({

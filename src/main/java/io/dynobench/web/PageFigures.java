@@ -1,7 +1,6 @@
 package io.dynobench.web;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.dynobench.bench.Figures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,39 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers as every page writes them: {@code @figures.number(x)} in templates. What is unknown reads
- * as an en dash, never as zero. The scripts' {@code format.ts} writes them the same way.
+ * Numbers as every template writes them: {@code @figures.number(x)}. What is unknown reads as an en
+ * dash, never as zero. The scripts' {@code format.ts} writes them the same way.
  */
 @Component("figures")
-public class Figures {
+public class PageFigures {
 
-  private static final String UNKNOWN = "–";
-  private static final MathContext FOUR_DIGITS = new MathContext(4);
+  private static final String UNKNOWN = Figures.UNKNOWN;
 
   private final Clock clock;
 
-  Figures(Clock clock) {
+  PageFigures(Clock clock) {
     this.clock = clock;
   }
 
   /** Four significant digits, thousands grouped, whole from a thousand on. */
   public String number(@Nullable Number value) {
-    if (value == null || !Double.isFinite(value.doubleValue())) {
-      return UNKNOWN;
-    }
-    double number = value.doubleValue();
-    BigDecimal rounded = BigDecimal.valueOf(number).round(FOUR_DIGITS);
-    double size = rounded.abs().doubleValue();
-    if (size >= 1000) {
-      return String.format(Locale.ROOT, "%,.0f", number);
-    }
-    return size != 0 && size < 0.001
-        ? String.format(Locale.ROOT, "%.2e", number)
-        : rounded.signum() == 0 ? "0" : plain(rounded.stripTrailingZeros());
-  }
-
-  private static String plain(BigDecimal number) {
-    return (number.scale() < 0 ? number.setScale(0) : number).toPlainString();
+    return Figures.text(value);
   }
 
   /** A count in millions, one decimal: parameters, MACs. */

@@ -1,4 +1,4 @@
-package io.dynobench.results;
+package io.dynobench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The same vectors as {@code format.test.ts} where both write the same. */
 class FiguresTests {
 
   @ParameterizedTest
@@ -14,6 +15,10 @@ class FiguresTests {
     "14, 14",
     "273.46493558652804, 273.5",
     "0.4948, 0.4948",
+    "12.3456, 12.35",
+    "400, 400",
+    "-7, -7",
+    "0.0001234, 1.23e-04",
     "55.45886, 55.46",
     "0.001, 0.001",
     "0.00066, 6.60e-04",
@@ -29,5 +34,6 @@ class FiguresTests {
   @Test
   void showsADashForWhatIsUnknown() {
     assertThat(Figures.text(null)).isEqualTo("–");
+    assertThat(Figures.text(Double.NaN)).isEqualTo("–");
   }
 }
