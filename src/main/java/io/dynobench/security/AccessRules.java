@@ -7,7 +7,10 @@ import static org.springframework.http.HttpMethod.OPTIONS;
 import io.dynobench.problem.ApiRequests;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -32,10 +35,11 @@ class AccessRules {
     "/login", "/actuator/health/**", "/assets/**", "/webjars/**", "/favicon.svg"
   };
 
-  private final AccessProperties access;
+  private final boolean publicRead;
 
-  AccessRules(AccessProperties access) {
-    this.access = access;
+  AccessRules(
+      AccessProperties access, @Value("${server.address:#{null}}") @Nullable InetAddress bound) {
+    publicRead = access.readsArePublic(bound);
   }
 
   @Bean
@@ -58,7 +62,7 @@ class AccessRules {
           requests) {
     // The end of an event stream and the error page belong to a request that was let in.
     requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
-    String[] reachable = access.publicRead() ? new String[] {"/**"} : ALWAYS_REACHABLE;
+    String[] reachable = publicRead ? new String[] {"/**"} : ALWAYS_REACHABLE;
     for (HttpMethod reading : List.of(GET, HEAD, OPTIONS)) {
       requests.requestMatchers(reading, reachable).permitAll();
     }
