@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -53,7 +55,19 @@ class Refusals {
     if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       return ofRequest(exception, known);
     }
+    if (exception instanceof CannotGetJdbcConnectionException
+        || exception instanceof CannotCreateTransactionException) {
+      return databaseAway(exception);
+    }
     return internalError(exception);
+  }
+
+  private static ProblemException databaseAway(Exception exception) {
+    log.error("The database cannot be reached", exception);
+    return new ProblemException(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "DATABASE_UNAVAILABLE",
+        "The database cannot be reached at the moment. Nothing was changed; try again later.");
   }
 
   /** Hides the cause from the client and gives both sides a word to find it by. */

@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.json.AbstractJsonContentAssert;
@@ -185,6 +187,11 @@ class RefusalTests {
   }
 
   @Test
+  void saysThatTheDatabaseIsAway() {
+    assertProblem(exchange(GET, "/api/test/stored"), 503, "DATABASE_UNAVAILABLE");
+  }
+
+  @Test
   void showsThePageOfAnErrorOnAPage() {
     MvcTestResult result = exchange(GET, "/test/page");
     assertThat(result).hasStatus(HttpStatus.CONFLICT);
@@ -263,6 +270,12 @@ class RefusalTests {
     @GetMapping("/api/test/broken")
     String fail() {
       throw new IllegalStateException("the secret cause");
+    }
+
+    @GetMapping("/api/test/stored")
+    int stored() {
+      var nobodyListens = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none");
+      return JdbcClient.create(nobodyListens).sql("select 1").query(Integer.class).single();
     }
 
     @GetMapping("/test/page")
