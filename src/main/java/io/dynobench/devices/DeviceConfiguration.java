@@ -1,5 +1,6 @@
 package io.dynobench.devices;
 
+import io.dynobench.supervisor.EngineProperties;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

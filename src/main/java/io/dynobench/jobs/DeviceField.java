@@ -37,7 +37,11 @@ final class DeviceField {
 
   /** How a request names a device. */
   static String word(Device device, String here) {
-    return device.node().equals(here) ? device.id() : device.node() + "/" + device.id();
+    return word(device.node(), device.id(), here);
+  }
+
+  static String word(String node, String id, String here) {
+    return node.equals(here) ? id : node + "/" + id;
   }
 
   private List<Device> byDefault() {

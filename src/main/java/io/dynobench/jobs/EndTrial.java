@@ -6,9 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -18,6 +24,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EndTrial {
 
+  /**
+   * Minutes of measuring hang on one transaction. What passes by itself, a deadlock or a database
+   * that restarts, gets about six seconds: less than a shutdown waits for the lanes.
+   */
+  private static final RetryPolicy PATIENCE =
+      RetryPolicy.builder()
+          .includes(
+              TransientDataAccessException.class,
+              RecoverableDataAccessException.class,
+              DataAccessResourceFailureException.class,
+              CannotCreateTransactionException.class)
+          .maxRetries(5)
+          .delay(Duration.ofMillis(200))
+          .multiplier(2)
+          .build();
+
+  private final RetryTemplate retry = new RetryTemplate(PATIENCE);
   private final JobStore jobs;
   private final TrialStore trials;
   private final TrialChanges changes;
@@ -83,17 +106,21 @@ class EndTrial {
         });
   }
 
-  private boolean change(TrialRow trial, Instant now, Function<JobRow, Boolean> change) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              Optional<JobRow> job = jobs.lock(trial.jobId());
-              if (job.isEmpty() || !isLatest(trial) || !change.apply(job.get())) {
-                return false;
-              }
-              settle.settle(job.get(), job.get().cancelRequested(), now);
-              return true;
-            }));
+  private boolean change(TrialRow trial, Instant now, Predicate<JobRow> change) {
+    return retry.invoke(
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    status -> {
+                      Optional<JobRow> job = jobs.lock(trial.jobId());
+                      if (job.isEmpty() || !isLatest(trial) || !change.test(job.get())) {
+                        // No result without the end of its trial.
+                        status.setRollbackOnly();
+                        return false;
+                      }
+                      settle.settle(job.get(), job.get().cancelRequested(), now);
+                      return true;
+                    })));
   }
 
   private boolean isLatest(TrialRow trial) {

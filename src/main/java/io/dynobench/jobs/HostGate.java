@@ -1,11 +1,9 @@
 package io.dynobench.jobs;
 
 import io.dynobench.devices.Device;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,30 +14,64 @@ import org.springframework.stereotype.Component;
 @Component
 class HostGate {
 
-  private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
+  /** How often those who wait look whether they still want to. */
+  private static final long LOOK_MS = 200;
+
   private final boolean shared;
+  private final Deque<Object> waiting = new ArrayDeque<>();
+  private int cpus;
+  private int gpus;
 
   HostGate(LanesProperties properties) {
     this.shared = properties.shareHost();
   }
 
   /**
-   * @return whether the trial may start; then {@link #leave} must follow on the same thread
+   * Waits for its turn, and keeps its place while it waits.
+   *
+   * @param wanted gives the place up when it says no
+   * @return whether the trial may start; then {@link #leave} must follow
    */
-  boolean enter(Device.Kind kind, Duration atMost) throws InterruptedException {
-    return shared || side(kind).tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  void leave(Device.Kind kind) {
-    if (!shared) {
-      side(kind).unlock();
+  synchronized boolean enter(Device.Kind kind, BooleanSupplier wanted) throws InterruptedException {
+    Object place = new Object();
+    waiting.add(place);
+    try {
+      while (waiting.peek() != place || !isFree(kind)) {
+        if (!wanted.getAsBoolean()) {
+          return false;
+        }
+        wait(LOOK_MS);
+      }
+      count(kind, 1);
+      return true;
+    } finally {
+      waiting.remove(place);
+      notifyAll();
     }
   }
 
-  private Lock side(Device.Kind kind) {
-    return switch (kind) {
-      case CPU -> gate.writeLock();
-      case GPU -> gate.readLock();
-    };
+  synchronized void leave(Device.Kind kind) {
+    count(kind, -1);
+    notifyAll();
+  }
+
+  /** How many wait for their turn. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  private boolean isFree(Device.Kind kind) {
+    return shared
+        || switch (kind) {
+          case CPU -> cpus == 0 && gpus == 0;
+          case GPU -> cpus == 0;
+        };
+  }
+
+  private void count(Device.Kind kind, int change) {
+    switch (kind) {
+      case CPU -> cpus += change;
+      case GPU -> gpus += change;
+    }
   }
 }

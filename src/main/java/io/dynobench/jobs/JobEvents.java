@@ -39,14 +39,12 @@ class JobEvents {
   private static final Duration PROGRESS = Duration.ofMillis(250);
 
   private static final long UNLIMITED = -1;
-  private static final int SENDERS = 8;
 
   private final Map<UUID, Set<Viewer>> viewers = new ConcurrentHashMap<>();
   private final Set<UUID> progressing = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService reader =
       Executors.newSingleThreadScheduledExecutor(threads("job-events-"));
-  private final ExecutorService senders =
-      Executors.newFixedThreadPool(SENDERS, threads("job-viewers-"));
+  private final ExecutorService senders = senders();
   private final EventSource source;
   private final ApplicationContext context;
 
@@ -55,6 +53,11 @@ class JobEvents {
     this.context = context;
     reader.scheduleWithFixedDelay(
         this::keepAlive, KEEP_ALIVE.toMillis(), KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** As many threads as viewers that are being sent to: one that does not read blocks its own. */
+  static ExecutorService senders() {
+    return Executors.newCachedThreadPool(threads("job-viewers-"));
   }
 
   /** They must not keep a server alive that failed to start. */

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LaneRunner {
 
-  /** How long a lane waits for the others of its node before it looks around. */
-  private static final Duration PATIENCE = Duration.ofMillis(200);
-
   private final DeviceRegistry registry;
   private final TrialStore trials;
   private final ResumeLane resume;
@@ -74,14 +71,14 @@ class LaneRunner {
     };
   }
 
-  /** Runs the next trial; false when none waits. */
+  /** Runs the next trial; false when none waits, or the server shuts down. */
   private boolean step(String device) throws InterruptedException {
     if (trials.next(registry.node(), device).isEmpty()) {
       return false;
     }
     Device.Kind kind = device.equals("cpu") ? Device.Kind.CPU : Device.Kind.GPU;
-    if (!gate.enter(kind, PATIENCE)) {
-      return true;
+    if (!gate.enter(kind, () -> !running.isClosing())) {
+      return false;
     }
     try {
       var trial = take.take(registry.node(), device);

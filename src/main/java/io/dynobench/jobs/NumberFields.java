@@ -1,8 +1,9 @@
 package io.dynobench.jobs;
 
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the numbers of a request. Duplicates are one: a point is measured once. */
@@ -17,20 +18,24 @@ final class NumberFields {
   /** Every size of every entry, in rising order. */
   List<Integer> batchSizes(BatchSizes batchSizes, int max) {
     SweepGrammar grammar = new SweepGrammar(max);
-    SortedSet<Integer> sizes = new TreeSet<>();
+    BitSet sizes = new BitSet();
+    Set<String> read = new HashSet<>();
     List<String> entries = batchSizes.entries();
     if (entries.isEmpty()) {
       complaints.add("batchSizes", "EMPTY_LIST", "expected at least one entry");
     }
     for (int i = 0; i < entries.size(); i++) {
+      if (!read.add(entries.get(i).strip())) {
+        continue;
+      }
       try {
-        grammar.parse(entries.get(i)).forEach(sizes::add);
+        grammar.parse(entries.get(i)).forEach(sizes::set);
       } catch (SweepException e) {
         String field = entries.size() == 1 ? "batchSizes" : "batchSizes[%d]".formatted(i);
         complaints.add(field, e.code(), e.getMessage() + "; expected " + grammar.expected());
       }
     }
-    return List.copyOf(sizes);
+    return sizes.stream().boxed().toList();
   }
 
   List<Integer> list(

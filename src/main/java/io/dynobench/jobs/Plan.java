@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engines that were asked for; null means each model's first one
  * @param threads per stream; an element of 0 stands for sharing out the cores
- * @param normalised the request with its defaults written out
+ * @param sweep the batch sizes as they were written
+ * @param here the node whose devices need no node's name before them
  */
 record Plan(
     String name,
@@ -24,6 +25,7 @@ record Plan(
     List<Device> devices,
     @Nullable List<String> engines,
     List<Precision> precisions,
+    BatchSizes sweep,
     List<Integer> batchSizes,
     List<Integer> streams,
     List<Integer> threads,
@@ -31,8 +33,36 @@ record Plan(
     SortedMap<String, String> tags,
     int priority,
     long seed,
-    JobRequest normalised) {
+    String here) {
 
   /** In {@link #threads}: the worker shares out the physical cores. */
   static final int SHARED_OUT = 0;
+
+  /** The request with its defaults written out. */
+  JobRequest normalised() {
+    return new JobRequest(
+        name,
+        workload.id(),
+        models.stream().map(CatalogueModel::id).toList(),
+        devices.stream().map(device -> DeviceField.word(device, here)).toList(),
+        engines == null ? firstEngines() : engines,
+        precisions.stream().map(Precision::id).toList(),
+        sweep,
+        streams,
+        threads.equals(List.of(SHARED_OUT)) ? null : threads,
+        profile.id(),
+        tags,
+        priority,
+        seed);
+  }
+
+  private @Nullable List<String> firstEngines() {
+    List<String> first =
+        models.stream()
+            .map(model -> model.engines().keySet().iterator().next())
+            .distinct()
+            .toList();
+    // With different defaults a list would mean their cross product, which was not asked for.
+    return first.size() == 1 ? first : null;
+  }
 }

@@ -53,22 +53,6 @@ class Planner {
     var tags = names.tags(request.tags());
     String name = name(request, complaints);
     complaints.throwIfAny();
-    long seed = Objects.requireNonNullElse(request.seed(), DEFAULT_SEED);
-    JobRequest normalised =
-        new JobRequest(
-            name,
-            workload.id(),
-            models.stream().map(CatalogueModel::id).toList(),
-            devices.stream().map(device -> DeviceField.word(device, registry.node())).toList(),
-            engines == null ? firstEngines(models) : engines,
-            precisions.stream().map(Precision::id).toList(),
-            sweep,
-            streams,
-            request.threads() == null ? null : threads,
-            profile.id(),
-            tags,
-            priority,
-            seed);
     Plan plan =
         new Plan(
             name,
@@ -77,14 +61,15 @@ class Planner {
             devices,
             engines,
             precisions,
+            sweep,
             batchSizes,
             streams,
             threads,
             profile,
             tags,
             priority,
-            seed,
-            normalised);
+            Objects.requireNonNullElse(request.seed(), DEFAULT_SEED),
+            registry.node());
     checkSize(plan);
     return plan;
   }
@@ -100,16 +85,6 @@ class Planner {
               .formatted(trials, limits.maxTrials()));
       tooMany.throwIfAny();
     }
-  }
-
-  private static @Nullable List<String> firstEngines(List<CatalogueModel> models) {
-    List<String> engines =
-        models.stream()
-            .map(model -> model.engines().keySet().iterator().next())
-            .distinct()
-            .toList();
-    // With different defaults a list would mean their cross product, which was not asked for.
-    return engines.size() == 1 ? engines : null;
   }
 
   private static String name(JobRequest request, Complaints complaints) {

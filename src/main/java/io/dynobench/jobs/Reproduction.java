@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.devices.DeviceRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -14,10 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 class Reproduction {
 
   private final Environment environment;
+  private final DeviceRegistry registry;
   private final JsonMapper json;
 
-  Reproduction(Environment environment, JsonMapper json) {
+  Reproduction(Environment environment, DeviceRegistry registry, JsonMapper json) {
     this.environment = environment;
+    this.registry = registry;
     this.json = json;
   }
 
@@ -27,15 +30,16 @@ class Reproduction {
 
   /** The command that submits a request. */
   String curl(JsonNode request) {
-    return command() + "'" + json.writeValueAsString(said(request)).replace("'", "'\\''") + "'";
+    return command() + quoted(json.writeValueAsString(said(request)));
   }
 
   /** The command up to its quoted body. */
   String command() {
     return """
-        curl -X POST %s/api/v1/jobs -H "Authorization: Bearer $(cat %s/api.key)" \
+        curl -X POST %s/api/v1/jobs -H "Authorization: Bearer $(cat %s)" \
         -H 'Content-Type: application/json' -d """
-            .formatted(url(), environment.getProperty("dynobench.data-dir", "./data"))
+            .formatted(
+                url(), quoted(environment.getProperty("dynobench.data-dir", "./data") + "/api.key"))
         + " ";
   }
 
@@ -53,14 +57,19 @@ class Reproduction {
     return said;
   }
 
-  private static JobRequest request(TrialRow trial) {
+  /** As one word of a POSIX shell. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private JobRequest request(TrialRow trial) {
     TrialSpec spec = trial.spec();
     @Nullable Integer threads = spec.threads();
     return new JobRequest(
         null,
         spec.workload().id(),
         List.of(spec.model()),
-        List.of(spec.device()),
+        List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
         List.of(spec.engine()),
         List.of(spec.precision().id()),
         new BatchSizes(List.of(String.valueOf(spec.batchSize()))),

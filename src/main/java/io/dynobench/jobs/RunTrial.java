@@ -26,9 +26,6 @@ class RunTrial {
 
   private static final Logger log = LoggerFactory.getLogger(RunTrial.class);
 
-  /** How often the database is asked whether another node cancelled the job. */
-  private static final Duration CANCEL_CHECK = Duration.ofSeconds(1);
-
   /** Ctrl-C reaches workers and server together; the server hears of it a moment later. */
   private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
 
@@ -36,7 +33,7 @@ class RunTrial {
   private final ModelCatalogue catalogue;
   private final WorkerSupervisor supervisor;
   private final RunningTrials running;
-  private final JobStore jobs;
+  private final AttendWorker attend;
   private final EndTrial end;
   private final ComposeResult compose;
   private final TrialFiles files;
@@ -48,7 +45,7 @@ class RunTrial {
       ModelCatalogue catalogue,
       WorkerSupervisor supervisor,
       RunningTrials running,
-      JobStore jobs,
+      AttendWorker attend,
       EndTrial end,
       ComposeResult compose,
       TrialFiles files,
@@ -58,7 +55,7 @@ class RunTrial {
     this.catalogue = catalogue;
     this.supervisor = supervisor;
     this.running = running;
-    this.jobs = jobs;
+    this.attend = attend;
     this.end = end;
     this.compose = compose;
     this.files = files;
@@ -124,16 +121,7 @@ class RunTrial {
             request,
             (phase, fraction, throughput) ->
                 reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
-    handle.attach(worker);
-    while (true) {
-      Optional<WorkerOutcome> outcome = worker.await(CANCEL_CHECK);
-      if (outcome.isPresent()) {
-        return outcome.get();
-      }
-      if (jobs.cancelRequested(trial.jobId())) {
-        handle.stop(RunningTrial.Stop.CANCELLED);
-      }
-    }
+    return attend.attend(worker, handle);
   }
 
   private void finish(

@@ -45,7 +45,8 @@ class TrialChanges {
                 """)
             .param("state", end.state().name())
             .param("reason", end.reason())
-            .param("detail", detail == null ? null : Texts.cut(detail, LONGEST_DETAIL))
+            .param(
+                "detail", detail == null ? null : Texts.storable(Texts.cut(detail, LONGEST_DETAIL)))
             .param("throughput", end.throughput())
             .param("resultId", end.resultId())
             .param("now", Columns.time(now))

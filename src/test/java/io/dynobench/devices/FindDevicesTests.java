@@ -2,8 +2,9 @@ package io.dynobench.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynobench.devices.EngineProperties.Cuda;
 import io.dynobench.devices.GpuProbe.Answer;
+import io.dynobench.supervisor.EngineProperties;
+import io.dynobench.supervisor.EngineProperties.Cuda;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +62,13 @@ class FindDevicesTests {
   }
 
   @Test
+  void needsToKnowWhichPytorchTheHostHas(@TempDir Path lib) {
+    assertThat(onHost(lib, "", "cu128").reason()).contains("pytorch.version is not set");
+    assertThat(onHost(lib, "2.7.1", " ").reason()).contains("pytorch.flavor is not set");
+    assertThat(onHost(lib, "2.7.1", "cu128").usable()).isTrue();
+  }
+
+  @Test
   void doesNotUseAGpuThatNoWorkerCanBeBoundTo() {
     Gpu nameless = new Gpu(1, "NVIDIA A100", null, null, null);
 
@@ -79,9 +87,18 @@ class FindDevicesTests {
     assertThat(find(Cuda.OFF, "", none, one)).hasSize(1);
   }
 
+  private static Device onHost(Path lib, String version, String flavor) {
+    var pytorch = new EngineProperties.PyTorch(lib.toString(), version, flavor);
+    Answer one = new Answer.Found(List.of(GPU));
+    return find(new EngineProperties(Cuda.HOST, pytorch), one).get(1);
+  }
+
   private static List<Device> find(Cuda cuda, String libraryPath, Answer... answers) {
-    EngineProperties engines =
-        new EngineProperties(cuda, new EngineProperties.Pytorch(libraryPath));
+    var pytorch = new EngineProperties.PyTorch(libraryPath, "2.7.1", "cu128");
+    return find(new EngineProperties(cuda, pytorch), answers);
+  }
+
+  private static List<Device> find(EngineProperties engines, Answer... answers) {
     List<GpuProbe> probes = Arrays.stream(answers).<GpuProbe>map(it -> () -> it).toList();
     return new FindDevices(
             "lab-1",

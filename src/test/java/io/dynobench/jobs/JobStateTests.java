@@ -14,10 +14,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobStateTests {
 
@@ -84,14 +86,22 @@ class JobStateTests {
   @Test
   void everyStepOfATrialIsALegalStepOfItsJob() {
     for (TrialCounts before : everyMixture()) {
-      for (TrialState state : TrialState.values()) {
-        for (TrialState next : TrialState.values()) {
-          // A cancel changes all queued trials at once, a retry all failed and cancelled ones.
-          boolean alone = !state.isEnd() && next != TrialState.CANCELLED;
-          if (alone && map(before).getOrDefault(state, 0) > 0 && state.allows(next)) {
-            assertLegal(before, moved(map(before), state, next, 1), false);
-          }
-        }
+      everyStep(before, after -> assertLegal(before, false, after, false));
+    }
+  }
+
+  /** A cancelled job has nothing queued any more; its running trials may end in any way. */
+  @Test
+  void everyStepOfATrialIsALegalStepOfItsCancelledJob() {
+    for (TrialCounts before : everyMixture()) {
+      if (before.queued() == 0) {
+        everyStep(
+            before,
+            after -> {
+              if (after.getOrDefault(TrialState.QUEUED, 0) == 0) {
+                assertLegal(before, true, after, true);
+              }
+            });
       }
     }
   }
@@ -100,31 +110,51 @@ class JobStateTests {
   void aCancelIsALegalStep() {
     for (TrialCounts before : everyMixture()) {
       if (!JobState.of(before, false).isEnd()) {
-        assertLegal(
-            before,
-            moved(map(before), TrialState.QUEUED, TrialState.CANCELLED, before.queued()),
-            true);
+        var after = moved(map(before), TrialState.QUEUED, TrialState.CANCELLED, before.queued());
+        assertLegal(before, false, after, true);
+        assertLegal(TrialCounts.of(after), true, after, true);
       }
     }
   }
 
-  @Test
-  void aRetryIsALegalStep() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRetryIsALegalStep(boolean cancelled) {
     for (TrialCounts before : everyMixture()) {
-      if (before.failed() + before.cancelled() > 0) {
+      // While the last worker of a cancelled job is still there, a retry is refused.
+      boolean possible = !cancelled || before.queued() + before.running() == 0;
+      if (possible && before.failed() + before.cancelled() > 0) {
         var failed = moved(map(before), TrialState.FAILED, TrialState.QUEUED, before.failed());
         assertLegal(
             before,
+            cancelled,
             moved(failed, TrialState.CANCELLED, TrialState.QUEUED, before.cancelled()),
             false);
       }
     }
   }
 
+  /** Whatever a lane may do to one trial; what has ended changes only by a retry of the job. */
+  private static void everyStep(
+      TrialCounts before, Consumer<Map<TrialState, Integer>> allowsAfterwards) {
+    for (TrialState state : List.of(TrialState.QUEUED, TrialState.RUNNING)) {
+      for (TrialState next : TrialState.values()) {
+        // Queued trials are cancelled by a cancel of their job, all at once.
+        boolean alone = state == TrialState.RUNNING || next != TrialState.CANCELLED;
+        if (alone && map(before).getOrDefault(state, 0) > 0 && state.allows(next)) {
+          allowsAfterwards.accept(moved(map(before), state, next, 1));
+        }
+      }
+    }
+  }
+
   private static void assertLegal(
-      TrialCounts before, Map<TrialState, Integer> after, boolean cancelRequested) {
-    JobState from = JobState.of(before, false);
-    JobState to = JobState.of(TrialCounts.of(after), cancelRequested);
+      TrialCounts before,
+      boolean cancelledBefore,
+      Map<TrialState, Integer> after,
+      boolean cancelledAfter) {
+    JobState from = JobState.of(before, cancelledBefore);
+    JobState to = JobState.of(TrialCounts.of(after), cancelledAfter);
     assertThat(from == to || from.allows(to)).as("%s: %s → %s", before, from, to).isTrue();
   }
 

@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "dynobench.samples.enabled=false",
       "dynobench.node=here",
-      "dynobench.trials.stall-timeout=6s",
+      "dynobench.trials.stall-timeout=30s",
       "dynobench.trials.max-samples=100000",
       "dynobench.worker.heap=128MB",
       "dynobench.devices.nvml=false"
