@@ -69,14 +69,14 @@ final class AccuracyJoin {
    */
   Point join(ResultRow row, List<ResultField> wanted) {
     if (wanted.isEmpty()) {
-      return new Point(row, 1, Map.of(), null);
+      return Point.of(row, Map.of(), null);
     }
     if (wanted.stream().anyMatch(field -> row.get(field) != null)) {
-      return new Point(row, 1, Map.of(), from(row));
+      return Point.of(row, Map.of(), from(row));
     }
     @Nullable ResultRow accuracy = find(row);
     if (accuracy == null) {
-      return new Point(row, 1, Map.of(), null);
+      return Point.of(row, Map.of(), null);
     }
     var joined = new HashMap<ResultField, Double>();
     for (ResultField field : wanted) {
@@ -85,7 +85,7 @@ final class AccuracyJoin {
         joined.put(field, value);
       }
     }
-    return new Point(row, 1, joined, from(accuracy));
+    return Point.of(row, joined, from(accuracy));
   }
 
   private @Nullable ResultRow find(ResultRow row) {

@@ -3,6 +3,10 @@ package io.dynobench.charts;
 import io.dynobench.results.QueryGrammar.Mode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Chart data over REST. */
 @RestController
+@Tag(name = "Charts", description = "Results as the data of charts")
 class ChartController {
 
   private final Charts charts;
@@ -30,11 +35,22 @@ class ChartController {
 
   @GetMapping("/api/v1/charts/{kind}")
   @Operation(
+      operationId = ChartDescription.CHART,
       summary = "The data of a chart as columns, with counts and facets",
       description =
           "Filters as for results; x, y, size (none for equal markers), color, facet, xScale and"
               + " yScale (linear, log), agg (best, latest, median, all). The ETag changes with the"
               + " data.")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = ChartAnswer.class)))
+  @ApiResponse(
+      responseCode = "304",
+      description = "The same as the ETag sent as If-None-Match",
+      content = @Content)
   ResponseEntity<byte[]> chart(
       @PathVariable String kind,
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {

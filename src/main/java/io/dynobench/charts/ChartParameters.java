@@ -24,7 +24,7 @@ final class ChartParameters {
 
   private static final Set<String> OWN =
       Set.of("x", "y", "size", "color", "facet", "xScale", "yScale", "agg");
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   private final Map<String, List<String>> parameters;
   private final Mode mode;

@@ -62,8 +62,7 @@ final class ChartQuery {
   }
 
   private void take(ResultRow row) {
-    Point point =
-        accuracies == null ? new Point(row, 1, Map.of(), null) : accuracies.join(row, joined);
+    Point point = accuracies == null ? Point.of(row, Map.of(), null) : accuracies.join(row, joined);
     if (!afterJoin.stream().allMatch(range -> holds(range, point))) {
       return;
     }

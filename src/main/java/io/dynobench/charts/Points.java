@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Gathers results into points as they stream by. */
@@ -93,6 +96,18 @@ final class Points {
         medians.put(axis, (values[(values.length - 1) / 2] + values[values.length / 2]) / 2);
       }
     }
-    return new Point(last.row(), group.size(), medians, last.accuracyFrom());
+    boolean oneSource = !differ(group.stream().map(point -> point.accuracyFrom()));
+    @Nullable String accuracyFrom = oneSource ? last.accuracyFrom() : null;
+    return new Point(last.row(), group.size(), mixed(group), medians, accuracyFrom);
+  }
+
+  private static Set<ResultField> mixed(List<Point> group) {
+    return Columns.DIMENSIONS.stream()
+        .filter(dimension -> differ(group.stream().map(point -> point.get(dimension))))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean differ(Stream<?> values) {
+    return values.distinct().limit(2).count() > 1;
   }
 }

@@ -1,5 +1,7 @@
 package io.dynobench.devices;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@Tag(name = "Devices", description = "What it can be benchmarked on")
 @RequestMapping("/api/v1/devices")
 class DeviceController {
+
+  private static final int MOST = 1_000;
 
   private final DeviceRegistry devices;
 
@@ -19,18 +24,20 @@ class DeviceController {
   }
 
   @GetMapping
+  @Operation(operationId = "listDevices", summary = "The devices of every node")
   DevicePage list(
       @RequestParam(defaultValue = "0") @Min(0) int page,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(1_000) int size) {
+      @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int size) {
     return DevicePage.of(devices.all(), page, size);
   }
 
-  /** Looks again at the hardware of the node that answers. */
   @PostMapping("/refresh")
-  DevicePage refresh(
-      @RequestParam(defaultValue = "0") @Min(0) int page,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(1_000) int size) {
+  @Operation(
+      operationId = "refreshDevices",
+      summary = "Look again at the hardware of the node that answers",
+      description = "Answers with the first thousand devices of every node.")
+  DevicePage refresh() {
     devices.refresh();
-    return list(page, size);
+    return list(0, MOST);
   }
 }

@@ -42,7 +42,7 @@ public class Activity {
   /** The trials that have a device now, on any node. */
   public List<TrialView> running() {
     return jdbc
-        .sql("select * from trial where state = 'RUNNING' order by node, device")
+        .sql(TrialStore.SELECT + "where state = 'RUNNING' order by node, device")
         .query(TrialRow::read)
         .list()
         .stream()

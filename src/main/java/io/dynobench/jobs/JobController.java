@@ -1,8 +1,11 @@
 package io.dynobench.jobs;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -22,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/jobs")
-@Tag(name = "jobs", description = "Submit benchmarks and follow them")
+@Tag(name = "Jobs", description = "Submit benchmarks and follow them")
 class JobController {
 
   private final JobService service;
@@ -34,9 +37,20 @@ class JobController {
   }
 
   @PostMapping
-  @Operation(summary = "Submit a job: the cross product of its lists becomes its trials")
+  @Operation(
+      operationId = "submitJob",
+      summary = "Submit a job: the cross product of its lists becomes its trials")
+  @ApiResponse(
+      responseCode = "201",
+      description = "Stored, and queued in the lanes of its devices",
+      headers =
+          @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
+      useReturnTypeSchema = true)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      content = @Content(schema = @Schema(implementation = JobRequest.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobRequest.class),
+              examples = @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS)))
   ResponseEntity<JobView> submit(
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
@@ -45,15 +59,18 @@ class JobController {
   }
 
   @PostMapping("/preview")
-  @Operation(summary = "What a submission would make; stores nothing")
+  @Operation(operationId = "previewJob", summary = "What a submission would make; stores nothing")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      content = @Content(schema = @Schema(implementation = JobRequest.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobRequest.class),
+              examples = @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS)))
   Preview preview(@RequestBody JsonNode body) {
     return service.preview(JobRequestReader.read(body));
   }
 
   @GetMapping
-  @Operation(summary = "Jobs, the newest first")
+  @Operation(operationId = "listJobs", summary = "Jobs, the newest first")
   Page<JobView> list(
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(defaultValue = "0") int page,
@@ -63,13 +80,15 @@ class JobController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One job: state, counts per trial state, progress, eta and the request")
+  @Operation(
+      operationId = "getJob",
+      summary = "One job: state, counts per trial state, progress, eta and the request")
   JobView find(@PathVariable UUID id) {
     return service.find(id);
   }
 
   @GetMapping("/{id}/trials")
-  @Operation(summary = "The trials of a job in its order")
+  @Operation(operationId = "listTrials", summary = "The trials of a job in its order")
   Page<TrialView> trials(
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String state,
@@ -80,19 +99,23 @@ class JobController {
   }
 
   @PostMapping("/{id}/cancel")
-  @Operation(summary = "Cancel what is queued and end what runs; finished results stay")
+  @Operation(
+      operationId = "cancelJob",
+      summary = "Cancel what is queued and end what runs; finished results stay")
   JobView cancel(@PathVariable UUID id) {
     return service.cancel(id);
   }
 
   @PostMapping("/{id}/retry")
-  @Operation(summary = "Queue again what failed or was cancelled")
+  @Operation(operationId = "retryJob", summary = "Queue again what failed or was cancelled")
   JobView retry(@PathVariable UUID id) {
     return service.retry(id);
   }
 
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @Operation(summary = "Server-sent events: first the job as it is, then what changes")
+  @Operation(
+      operationId = "followJob",
+      summary = "Server-sent events: first the job as it is, then what changes")
   ResponseEntity<SseEmitter> events(@PathVariable UUID id) {
     service.find(id);
     return ResponseEntity.ok()

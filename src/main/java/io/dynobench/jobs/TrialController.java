@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/trials")
-@Tag(name = "trials", description = "The single points of jobs")
+@Tag(name = "Trials", description = "The single points of jobs")
 class TrialController {
 
   private final JobService service;
@@ -22,13 +22,15 @@ class TrialController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One trial with its state, reason, attempts and result")
+  @Operation(
+      operationId = "getTrial",
+      summary = "One trial with its state, reason, attempts and result")
   TrialView find(@PathVariable UUID id) {
     return service.trial(id);
   }
 
   @GetMapping(path = "/{id}/log", produces = "text/plain;charset=UTF-8")
-  @Operation(summary = "What the trial's last worker wrote, so far")
+  @Operation(operationId = "getTrialLog", summary = "What the trial's last worker wrote, so far")
   ResponseEntity<byte[]> log(@PathVariable UUID id) throws IOException {
     return ResponseEntity.ok(service.log(id));
   }

@@ -12,4 +12,10 @@ record TrialLine(
     TrialView trial,
     @Nullable String words,
     @Nullable Double latencyMeanMs,
-    @Nullable Double latencyP99Ms) {}
+    @Nullable Double latencyP99Ms) {
+
+  /** Whether it had a result, as all that succeed, which is gone. */
+  public boolean resultDeleted() {
+    return trial.state() == TrialState.SUCCEEDED && trial.resultId() == null;
+  }
+}

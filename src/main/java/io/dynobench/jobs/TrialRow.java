@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of its end; null unless it failed, was cancelled or skipped
  * @param attempt how often it was started since it was last asked for
  * @param starts how often it was ever started; only the latest start may end it
+ * @param resultId what it measured; null before its end, and when the result was deleted
  * @param queuedAt when it was last put into its lane
  * @param startedAt, endedAt when its last attempt had the device
  */
@@ -52,7 +53,7 @@ record TrialRow(
         row.getString("node"),
         row.getString("device_name"),
         row.getObject("throughput", Double.class),
-        row.getObject("result_id", UUID.class),
+        row.getObject("kept_result_id", UUID.class),
         Columns.time(row, "queued_at"),
         Columns.timeOrNull(row, "started_at"),
         Columns.timeOrNull(row, "ended_at"));

@@ -11,6 +11,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrialStore {
 
+  /** With the id of its result as long as there is one: results can be deleted. */
+  static final String SELECT =
+      """
+      select trial.*,
+        (select results.id from results where results.id = trial.result_id) as kept_result_id
+      from trial
+      """;
+
   private final JdbcClient jdbc;
 
   TrialStore(JdbcClient jdbc) {
@@ -18,16 +26,14 @@ class TrialStore {
   }
 
   Optional<TrialRow> find(UUID id) {
-    return jdbc.sql("select * from trial where id = :id")
-        .param("id", id)
-        .query(TrialRow::read)
-        .optional();
+    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(TrialRow::read).optional();
   }
 
   /** In the order of the job. */
   List<TrialRow> list(UUID jobId, @Nullable TrialState state, int page, int size) {
     return jdbc.sql(
-            "select * from trial where job_id = :jobId "
+            SELECT
+                + "where job_id = :jobId "
                 + (state == null ? "" : "and state = :state ")
                 + "order by trial_number limit :size offset :offset")
         .param("jobId", jobId)
@@ -51,8 +57,9 @@ class TrialStore {
   /** The one that a lane takes next: priority, then age, then its place in the job. */
   Optional<TrialRow> next(String node, String device) {
     return jdbc.sql(
-            """
-            select * from trial where node = :node and device = :device and state = 'QUEUED'
+            SELECT
+                + """
+            where node = :node and device = :device and state = 'QUEUED'
             order by priority desc, job_created_at, job_id, trial_number limit 1
             """)
         .param("node", node)
@@ -63,8 +70,7 @@ class TrialStore {
 
   /** Those that a lane is said to run. */
   List<TrialRow> running(String node, String device) {
-    return jdbc.sql(
-            "select * from trial where node = :node and device = :device and state = 'RUNNING'")
+    return jdbc.sql(SELECT + "where node = :node and device = :device and state = 'RUNNING'")
         .param("node", node)
         .param("device", device)
         .query(TrialRow::read)

@@ -1,6 +1,8 @@
 package io.dynobench.models;
 
 import io.dynobench.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The catalogue over REST. */
 @RestController
+@Tag(name = "Models", description = "What can be benchmarked")
 @RequestMapping("/api/v1/models")
 class ModelController {
 
@@ -30,6 +33,7 @@ class ModelController {
   record ModelList(List<CatalogueModel> items, int page, int size, int total) {}
 
   @GetMapping
+  @Operation(operationId = "listModels", summary = "The catalogue of models")
   ModelList list(
       @RequestParam(name = "page", defaultValue = "0") @Min(0) int page,
       @RequestParam(name = "size", defaultValue = "50") @Min(1) @Max(1000) int size) {
@@ -39,6 +43,7 @@ class ModelController {
   }
 
   @GetMapping("/{id}")
+  @Operation(operationId = "getModel", summary = "One model with its size and engines")
   CatalogueModel one(@PathVariable("id") String id) {
     return catalogue.find(id).orElseThrow(() -> ProblemException.notFound("model", id));
   }

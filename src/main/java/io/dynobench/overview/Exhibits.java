@@ -40,7 +40,7 @@ class Exhibits {
       return Optional.of(Exhibit.of("grid", title, Map.of("origin", MEASURED)));
     }
     return largest("minThroughput", "minBatchSize")
-        .map(collection -> Exhibit.of("grid", title, Map.of("collection", collection)));
+        .map(collection -> Exhibit.of("grid", title, of(collection)));
   }
 
   private Optional<Exhibit> scatter() {
@@ -63,10 +63,11 @@ class Exhibits {
                       "all"))));
     }
     return largest("minTop1Percent")
-        .map(
-            collection ->
-                Exhibit.of(
-                    "scatter", "Accuracy over throughput", Map.of("collection", collection)));
+        .map(collection -> Exhibit.of("scatter", "Accuracy over throughput", of(collection)));
+  }
+
+  private static Map<String, String> of(String collection) {
+    return Map.of("collection", QueryGrammar.item(collection));
   }
 
   private boolean measured(String present) {

@@ -2,6 +2,8 @@ package io.dynobench.results;
 
 import io.dynobench.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Collections over REST. */
 @RestController
+@Tag(name = "Collections", description = "Named sets of results")
 @RequestMapping("/api/v1/collections")
 class CollectionController {
 
@@ -27,10 +30,13 @@ class CollectionController {
   }
 
   @GetMapping
-  @Operation(summary = "Collections by name, with their sources and counts")
+  @Operation(
+      operationId = "listCollections",
+      summary = "Collections by name, with their sources and counts")
   Paged<ResultCollection> list(
-      @RequestParam(defaultValue = "0") String page,
-      @RequestParam(defaultValue = "50") String size) {
+      @Schema(type = "integer", minimum = "0") @RequestParam(defaultValue = "0") String page,
+      @Schema(type = "integer", minimum = "1", maximum = "1000") @RequestParam(defaultValue = "50")
+          String size) {
     ListParameters list = ListParameters.of(Map.of("page", List.of(page), "size", List.of(size)));
     List<ResultCollection> all = collections.all();
     List<ResultCollection> items =
@@ -40,7 +46,9 @@ class CollectionController {
 
   @DeleteMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Delete a collection with all of its results")
+  @Operation(
+      operationId = "deleteCollection",
+      summary = "Delete a collection with all of its results")
   void delete(@PathVariable String name) {
     if (!deletion.collection(name)) {
       throw ProblemException.notFound("collection", name);

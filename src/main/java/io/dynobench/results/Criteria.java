@@ -4,6 +4,7 @@ import io.dynobench.results.Condition.Has;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
+import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.MapJoin;
@@ -11,11 +12,13 @@ import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says conditions and orders in the words of JPA. */
-record Criteria(CriteriaBuilder builder, Root<ResultEntity> root) {
+record Criteria(
+    CriteriaBuilder builder, CommonAbstractCriteria statement, Root<ResultEntity> root) {
 
   Predicate[] where(ResultQuery query) {
     return query.conditions().stream().map(this::predicate).toArray(Predicate[]::new);
@@ -42,14 +45,22 @@ record Criteria(CriteriaBuilder builder, Root<ResultEntity> root) {
       return oneOf(oneOf);
     }
     if (condition instanceof Tagged tagged) {
-      // At most one row joins: a result has a tag once.
-      MapJoin<ResultEntity, String, String> tags = root.joinMap("tags");
-      return builder.and(builder.equal(tags.key(), tagged.tag()), tags.value().in(tagged.values()));
+      return tagged(tagged);
     }
     if (condition instanceof Within within) {
       return within(within);
     }
     return path(ResultField.of(((Has) condition).metric())).isNotNull();
+  }
+
+  /** A subquery and no join: planners try the orders of joins, of which many tags make too many. */
+  private Predicate tagged(Tagged tagged) {
+    Subquery<Integer> match = statement.subquery(Integer.class);
+    MapJoin<ResultEntity, String, String> tags = match.correlate(root).joinMap("tags");
+    match
+        .select(builder.literal(1))
+        .where(builder.equal(tags.key(), tagged.tag()), tags.value().in(tagged.values()));
+    return builder.exists(match);
   }
 
   private Predicate oneOf(OneOf oneOf) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record ListParameters(ResultOrder order, int page, int size) {
 
   static final int DEFAULT_SIZE = 50;
-  private static final int MAX_SIZE = 1000;
+  static final int MAX_SIZE = 1000;
 
   /**
    * @throws io.dynobench.problem.ProblemException naming every parameter that cannot be read

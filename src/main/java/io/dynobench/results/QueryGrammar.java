@@ -17,7 +17,9 @@ import java.util.Set;
  *   <li>{@code page} from 0, {@code size} up to 1000
  * </ul>
  *
- * An empty value is no filter, so that forms can send all of their fields.
+ * At most 8 tags, 32 conditions and 200 values per filter: a query must not occupy the database.
+ *
+ * <p>An empty value is no filter, so that forms can send all of their fields.
  */
 public final class QueryGrammar {
 
@@ -33,6 +35,11 @@ public final class QueryGrammar {
   public static final Set<String> PAGING = Set.of("page", "size", "sort");
 
   private QueryGrammar() {}
+
+  /** A value as an item of a comma list, for links that are written elsewhere. */
+  public static String item(String value) {
+    return QueryWords.item(value);
+  }
 
   /**
    * @param others parameters that belong to somebody else

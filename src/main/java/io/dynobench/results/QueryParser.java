@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the conditions of one request, and notes what it cannot read. */
 final class QueryParser {
 
+  /** More than a page of filters offers; every one costs the database. */
+  private static final int MOST_CONDITIONS = 32;
+
+  /** Each is a search in a table of its own. */
+  private static final int MOST_TAGS = 8;
+
+  private static final int MOST_VALUES = 200;
   private static final String TAG = "tag.";
   private static final Map<String, Dimension> FILTERS =
       Arrays.stream(Dimension.values())
@@ -39,7 +46,7 @@ final class QueryParser {
 
   void read(String name, List<String> values) {
     Dimension dimension = FILTERS.get(name);
-    List<String> words = values.stream().flatMap(value -> Words.split(value).stream()).toList();
+    List<String> words = words(name, values);
     if (dimension != null) {
       filter(dimension, words);
     } else if (name.startsWith(TAG) && name.length() > TAG.length()) {
@@ -49,6 +56,27 @@ final class QueryParser {
           .or(() -> bound(name, "max"))
           .ifPresentOrElse(
               field -> range(name, field, words), () -> refusals.unknownParameter(name, ACCEPTED));
+    }
+  }
+
+  /** The values without the excess, which is refused. */
+  private List<String> words(String name, List<String> values) {
+    List<String> words = values.stream().flatMap(value -> Words.split(value).stream()).toList();
+    if (words.size() <= MOST_VALUES) {
+      return words;
+    }
+    refusals.tooMany(name, "%d values of a filter".formatted(MOST_VALUES));
+    return words.subList(0, MOST_VALUES);
+  }
+
+  private void add(String name, Condition condition) {
+    if (conditions.size() >= MOST_CONDITIONS) {
+      refusals.tooMany(name, "%d conditions".formatted(MOST_CONDITIONS));
+    } else if (condition instanceof Tagged
+        && conditions.stream().filter(Tagged.class::isInstance).count() >= MOST_TAGS) {
+      refusals.tooMany(name, "%d tags".formatted(MOST_TAGS));
+    } else {
+      conditions.add(condition);
     }
   }
 
@@ -62,7 +90,7 @@ final class QueryParser {
       }
     }
     if (!values.isEmpty()) {
-      conditions.add(new OneOf(dimension, values));
+      add(dimension.id(), new OneOf(dimension, values));
     }
   }
 
@@ -70,7 +98,7 @@ final class QueryParser {
     try {
       words.forEach(QueryParser::plain);
       if (!words.isEmpty()) {
-        conditions.add(new Tagged(plain(tag), words));
+        add(TAG + Words.shorten(tag), new Tagged(plain(tag), words));
       }
     } catch (IllegalArgumentException e) {
       refusals.invalidParameter(TAG + Words.shorten(tag), String.valueOf(e.getMessage()));
@@ -81,7 +109,8 @@ final class QueryParser {
     for (String word : words) {
       try {
         Double bound = Decimals.read(word);
-        conditions.add(
+        add(
+            name,
             name.startsWith("min")
                 ? new Within(field, bound, null)
                 : new Within(field, null, bound));

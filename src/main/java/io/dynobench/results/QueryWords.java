@@ -26,12 +26,11 @@ final class QueryWords {
     } else if (condition instanceof Tagged tagged) {
       tagged.values().forEach(value -> words.add("tag." + tagged.tag(), item(value)));
     } else if (condition instanceof Within within) {
-      String field = capital(within.field().id());
       if (within.low() != null) {
-        words.add("min" + field, decimal(within.low()));
+        words.add(bound("min", within.field()), decimal(within.low()));
       }
       if (within.high() != null) {
-        words.add("max" + field, decimal(within.high()));
+        words.add(bound("max", within.field()), decimal(within.high()));
       }
     }
     return words;
@@ -54,7 +53,9 @@ final class QueryWords {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  private static String capital(String id) {
-    return Character.toUpperCase(id.charAt(0)) + id.substring(1);
+  /** The parameter of a range's end. */
+  static String bound(String side, ResultField field) {
+    String id = field.id();
+    return side + Character.toUpperCase(id.charAt(0)) + id.substring(1);
   }
 }

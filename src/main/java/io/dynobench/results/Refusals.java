@@ -25,6 +25,14 @@ final class Refusals {
         new FieldProblem(name, "INVALID_PARAMETER", "'%s': %s.".formatted(name, expected)));
   }
 
+  void tooMany(String name, String most) {
+    problems.add(
+        new FieldProblem(
+            Words.shorten(name),
+            "TOO_MANY_CONDITIONS",
+            "'%s': a query has at most %s.".formatted(Words.shorten(name), most)));
+  }
+
   /**
    * @throws ProblemException when there is anything
    */

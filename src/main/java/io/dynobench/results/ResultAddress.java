@@ -17,6 +17,11 @@ record ResultAddress(ResultQuery query, ListParameters list) {
 
   private static final String PAGE = "/results";
 
+  /** A page or a chart of the results that meet this one condition. */
+  static String filtered(String path, Condition condition) {
+    return path + written(QueryWords.of(condition));
+  }
+
   /** The same results with the best (or the first of the alphabet) first; then the other way. */
   String sortedBy(ResultField field) {
     boolean descending =

@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record ResultCollection(
     @Nullable String source,
     long results,
     long models,
-    @Nullable Instant createdAt) {}
+    @Nullable Instant createdAt) {
+
+  /** The address of a page that shows this collection only. */
+  public String on(String path) {
+    return ResultAddress.filtered(path, new Condition.OneOf(Dimension.COLLECTION, List.of(name)));
+  }
+}

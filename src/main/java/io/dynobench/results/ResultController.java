@@ -4,6 +4,7 @@ import io.dynobench.problem.ProblemException;
 import io.dynobench.results.QueryGrammar.Mode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Results over REST. */
 @RestController
+@Tag(name = "Results", description = "What was measured here, imported or submitted")
 @RequestMapping("/api/v1/results")
 class ResultController {
 
@@ -47,6 +49,7 @@ class ResultController {
 
   @GetMapping
   @Operation(
+      operationId = ResultDescription.LIST,
       summary = "Results by filter, as a page of JSON or all of them as CSV or NDJSON",
       description =
           "Filters by dimension (comma lists), tag.<name>, min<Metric>/max<Metric>; sort=<field>,desc;"
@@ -54,7 +57,8 @@ class ResultController {
               + " result; page and size apply to JSON.")
   @Nullable ResponseEntity<Paged<Result>> list(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
-      @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+          @Nullable String accept,
       HttpServletResponse response)
       throws IOException {
     ResultQuery query = QueryGrammar.query(parameters, OWN, Mode.STRICT);
@@ -70,13 +74,15 @@ class ResultController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One result with its provenance")
+  @Operation(operationId = "getResult", summary = "One result with its provenance")
   Result one(@PathVariable UUID id) {
     return results.find(id).orElseThrow(() -> ProblemException.notFound("result", id));
   }
 
   @GetMapping("/{id}/samples")
-  @Operation(summary = "A histogram and the raw samples of a measured result")
+  @Operation(
+      operationId = "getResultSamples",
+      summary = "A histogram and the raw samples of a measured result")
   SampleAnswer samples(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "60") int bins,
@@ -98,7 +104,7 @@ class ResultController {
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Delete a result, and with it its raw samples")
+  @Operation(operationId = "deleteResult", summary = "Delete a result, and with it its raw samples")
   void delete(@PathVariable UUID id) {
     if (!deletion.result(id)) {
       throw ProblemException.notFound("result", id);

@@ -30,15 +30,24 @@ class ResultPages {
         new ResultAddress(
             QueryGrammar.query(parameters, QueryGrammar.PAGING, Mode.LENIENT),
             ListParameters.lenient(parameters));
-    ListParameters list = address.list();
-    Paged<Result> found = results.page(address.query(), list.order(), list.page(), list.size());
-    model.addAttribute("table", ResultTable.of(found, address));
+    model.addAttribute("table", ResultTable.of(page(address), address));
     model.addAttribute("address", address);
     model.addAttribute("groups", filters.groups(address.query()));
     model.addAttribute("chips", filters.chips(address));
     model.addAttribute("hidden", filters.hidden(address));
     model.addAttribute("collections", collections.all());
     return "results/list";
+  }
+
+  /** The wanted page, or the last one when there are not so many any more. */
+  private Paged<Result> page(ResultAddress address) {
+    ListParameters list = address.list();
+    Paged<Result> found = results.page(address.query(), list.order(), list.page(), list.size());
+    if (list.page() == 0 || !found.items().isEmpty()) {
+      return found;
+    }
+    int last = (int) (Math.max(0, found.total() - 1) / list.size());
+    return results.page(address.query(), list.order(), last, list.size());
   }
 
   @GetMapping("/results/{id}")

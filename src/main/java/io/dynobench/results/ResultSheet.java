@@ -74,6 +74,26 @@ record ResultSheet(
     return result.provenance().get("source.title");
   }
 
+  /** The address of all results with this tag. */
+  public String tagged(String tag, String value) {
+    return ResultAddress.filtered("/results", new Condition.Tagged(tag, List.of(value)));
+  }
+
+  /** The address of all results of its collection. */
+  public String inCollection() {
+    return only("/results", Dimension.COLLECTION, result.collection());
+  }
+
+  /** The address of a chart of its model. */
+  public String ofModel(String path) {
+    return only(path, Dimension.MODEL, result.model());
+  }
+
+  private static String only(String path, Dimension dimension, @Nullable String value) {
+    return ResultAddress.filtered(
+        path, new Condition.OneOf(dimension, List.of(Objects.requireNonNull(value))));
+  }
+
   private static List<Figure> figures(Result result, Stream<Metric> metrics) {
     return metrics
         .filter(metric -> result.metric(metric) != null)

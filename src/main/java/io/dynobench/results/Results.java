@@ -3,7 +3,6 @@ package io.dynobench.results;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,7 +36,7 @@ public class Results {
 
   public long count(ResultQuery query) {
     CriteriaQuery<Long> count = entities.getCriteriaBuilder().createQuery(Long.class);
-    Criteria criteria = criteria(count.from(ResultEntity.class));
+    Criteria criteria = criteria(count);
     count.select(criteria.builder().count(criteria.root())).where(criteria.where(query));
     return entities.createQuery(count).getSingleResult();
   }
@@ -75,7 +74,7 @@ public class Results {
   /** Hands these fields of every result to the consumer, in the order of arrival. */
   public void rows(ResultQuery query, List<ResultField> fields, Consumer<ResultRow> consumer) {
     CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
-    Criteria criteria = criteria(select.from(ResultEntity.class));
+    Criteria criteria = criteria(select);
     var columns = new ArrayList<Selection<?>>();
     columns.add(criteria.root().get("id"));
     columns.add(criteria.root().get("confidence"));
@@ -108,7 +107,7 @@ public class Results {
 
   private List<FacetCount> counts(ResultQuery query, Dimension dimension) {
     CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
-    Criteria criteria = criteria(select.from(ResultEntity.class));
+    Criteria criteria = criteria(select);
     var value = criteria.path(dimension);
     var count = criteria.builder().count(criteria.root());
     select
@@ -127,13 +126,13 @@ public class Results {
   private TypedQuery<ResultEntity> select(ResultQuery query, ResultOrder order) {
     CriteriaQuery<ResultEntity> select =
         entities.getCriteriaBuilder().createQuery(ResultEntity.class);
-    Criteria criteria = criteria(select.from(ResultEntity.class));
+    Criteria criteria = criteria(select);
     select.select(criteria.root()).where(criteria.where(query)).orderBy(criteria.order(order));
     return entities.createQuery(select);
   }
 
-  private Criteria criteria(Root<ResultEntity> root) {
-    return new Criteria(entities.getCriteriaBuilder(), root);
+  private Criteria criteria(CriteriaQuery<?> query) {
+    return new Criteria(entities.getCriteriaBuilder(), query, query.from(ResultEntity.class));
   }
 
   private void drain(List<ResultEntity> chunk, Consumer<Result> consumer) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,6 +40,17 @@ class AccessConfiguration {
       @Value("${server.address:#{null}}") @Nullable InetAddress bound,
       @Value("${dynobench.public-url}") String publicUrl) {
     return new SignInAnnouncement(link, file.path(), bound, publicUrl);
+  }
+
+  /** Who is reached by TLS, if only through a proxy, never sends its session in the clear. */
+  @Bean
+  ServletContextInitializer secureSessionCookie(
+      @Value("${dynobench.public-url}") String publicUrl) {
+    return context -> {
+      if (publicUrl.regionMatches(true, 0, "https:", 0, 6)) {
+        context.getSessionCookieConfig().setSecure(true);
+      }
+    };
   }
 
   @Bean

@@ -153,6 +153,20 @@ class ChartApiIT {
   }
 
   @Test
+  void aMedianHasOnlyTheDimensionsThatItsResultsShare() {
+    for (int batchSize : new int[] {4, 8}) {
+      recorder.record(Drafts.measured("mine", batchSize, 10.0 * batchSize));
+    }
+
+    String answer = ok("scatter?model=mine&agg=median&x=throughput&y=latencyP999Ms");
+
+    assertThat(this.<List<Double>>read(answer, "$.columns.throughput")).containsExactly(60.0);
+    assertThat(this.<List<Object>>read(answer, "$.columns.batchSize"))
+        .containsExactly((Object) null);
+    assertThat(this.<List<String>>read(answer, "$.columns.engine")).containsExactly("pytorch");
+  }
+
+  @Test
   void takesOtherAxesAndWorkloads() {
     String answer =
         ok(

@@ -186,6 +186,30 @@ class JobApiIT extends LaneHarness {
     }
   }
 
+  @Test
+  void saysThatTheResultOfATrialWasDeleted() throws Exception {
+    JobView job = run(ONE);
+    TrialView trial = trials(job).get(0);
+    String page = "/trials/" + trial.id();
+    assertThat(mvc.perform(get(page)))
+        .bodyText()
+        .contains("/results/" + trial.resultId())
+        .doesNotContain("Its result was deleted");
+
+    assertThat(mvc.delete().uri("/api/v1/results/" + trial.resultId()).exchange()).hasStatus(204);
+
+    JsonNode listed = body(mvc.perform(get("/api/v1/jobs/" + job.id() + "/trials")));
+    assertThat(listed.path("items").get(0).path("resultId").isNull()).isTrue();
+    assertThat(mvc.perform(get(page)))
+        .bodyText()
+        .contains("Its result was deleted")
+        .doesNotContain("/results/" + trial.resultId());
+    assertThat(mvc.perform(get("/jobs/" + job.id())))
+        .bodyText()
+        .contains("result deleted")
+        .doesNotContain("/results/" + trial.resultId());
+  }
+
   private MvcTestResult submit(String body, @org.jspecify.annotations.Nullable String key) {
     var request =
         post("/api/v1/jobs")

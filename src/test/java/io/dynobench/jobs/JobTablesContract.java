@@ -136,6 +136,19 @@ abstract class JobTablesContract {
   }
 
   @Test
+  void forgetsAResultThatWasDeleted() {
+    JobRow job = submit("{'models': ['lenet'], 'batchSizes': [1]}");
+    TrialRow trial = running();
+    end.succeed(trial, draft(trial), 12.5, Instant.now());
+    jdbc.sql("delete from results").update();
+
+    assertThat(trials.list(job.id(), null, 0, 50))
+        .singleElement()
+        .satisfies(each -> assertThat(each.resultId()).isNull());
+    assertThat(trials.find(trial.id()).orElseThrow().state()).isEqualTo(TrialState.SUCCEEDED);
+  }
+
+  @Test
   void aStaleStartChangesNothing() {
     submit("{'models': ['lenet'], 'batchSizes': [1]}");
     TrialRow stale = running();

@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,10 +11,13 @@ import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
 import io.dynobench.results.QueryGrammar.Mode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +104,35 @@ class QueryGrammarTests {
   void namesEverythingThatIsWrongAtOnce() {
     assertThat(refused(Map.of("batchSize", List.of("x"), "minTop1", List.of("y"))).errors())
         .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tag.t, 8, 9", "minThroughput, 32, 33"})
+  void refusesMoreConditionsThanADatabaseBearsOrDropsTheExcess(String name, int most, int sent) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    IntStream.range(0, sent)
+        .forEach(
+            i -> {
+              String parameter = name.startsWith("tag.") ? name + i : name;
+              parameters.computeIfAbsent(parameter, each -> new ArrayList<>()).add("" + i);
+            });
+
+    assertThat(refused(parameters).code()).isEqualTo("TOO_MANY_CONDITIONS");
+    assertThat(QueryGrammar.query(parameters, Set.of(), Mode.LENIENT).conditions()).hasSize(most);
+  }
+
+  @Test
+  void refusesMoreValuesThanADatabaseBearsOrDropsTheExcess() {
+    String values = IntStream.range(0, 201).mapToObj(String::valueOf).collect(joining(","));
+    Map<String, List<String>> parameters = Map.of("model", List.of(values));
+
+    assertThat(refused(parameters).code()).isEqualTo("TOO_MANY_CONDITIONS");
+    assertThat(refused(parameters).errors())
+        .extracting(FieldProblem::field)
+        .containsExactly("model");
+    assertThat(QueryGrammar.query(parameters, Set.of(), Mode.LENIENT).conditions())
+        .singleElement()
+        .satisfies(each -> assertThat(((OneOf) each).values()).hasSize(200));
   }
 
   @Test

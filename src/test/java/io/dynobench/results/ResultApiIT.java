@@ -93,6 +93,8 @@ class ResultApiIT {
     "/api/v1/results?sort=nothing, sort, INVALID_PARAMETER",
     "/api/v1/results?size=1001, size, INVALID_PARAMETER",
     "/api/v1/results?page=-1, page, INVALID_PARAMETER",
+    "/api/v1/results?tag.1=a&tag.2=a&tag.3=a&tag.4=a&tag.5=a&tag.6=a&tag.7=a&tag.8=a&tag.9=a,"
+        + " tag.9, TOO_MANY_CONDITIONS",
     "/api/v1/results?format=xml, format, INVALID_PARAMETER",
     "/api/v1/collections?size=0, size, INVALID_PARAMETER",
     "/api/v1/collections?colour=red, colour, UNKNOWN_PARAMETER"

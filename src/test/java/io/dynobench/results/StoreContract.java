@@ -133,6 +133,24 @@ abstract class StoreContract {
   }
 
   @Test
+  void findsByManyTags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    List<Condition> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      tags.put("t" + i, "v" + i);
+      all.add(new Tagged("t" + i, List.of("v" + i, "w")));
+    }
+    recorder.record(measured(UUID.randomUUID(), "resnet18", 1, 10, tags));
+    recorder.record(measured(UUID.randomUUID(), "resnet18", 1, 10, Map.of("t0", "v0")));
+
+    var query = new ResultQuery(all);
+    assertThat(results.count(query)).isEqualTo(1);
+    assertThat(results.facets(query, List.of(Dimension.MODEL)).get(Dimension.MODEL))
+        .containsExactly(new FacetCount("resnet18", 1));
+    assertThat(results.page(query, ResultOrder.NEWEST, 0, 5).items()).hasSize(1);
+  }
+
+  @Test
   void findsADeviceByItsIdAndByItsName() {
     recorder.record(measured("resnet18", 1, 10));
     recorder.record(published("shelf", "resnet18", Map.of()));

@@ -210,12 +210,24 @@ class AccessIT {
       assertThat(signInFrom(next).header("Location")).endsWith(next);
     }
     for (String next : List.of("https://evil.example", "//evil.example", "/\\evil.example", "x")) {
-      assertThat(signInFrom(next).header("Location")).isEqualTo("http://localhost:" + port + "/");
+      assertThat(signInFrom(next).header("Location")).isEqualTo("/");
     }
     Answer form = http.send("GET /login?next=/jobs/new");
     assertThat(form.body()).contains("name=\"next\" value=\"/jobs/new\"");
     assertThat(signIn(form, "wrong&next=/jobs/new").header("Location"))
         .endsWith("/login?wrong&next=/jobs/new");
+  }
+
+  @Test
+  void redirectsWithoutSchemeAndHostWhichTheProxyKnowsBetter() {
+    assertThat(signIn(http.send("GET /login"), key).header("Location")).startsWith("/");
+    assertThat(http.send("GET /login?token=wrong").header("Location")).isEqualTo("/login?expired");
+  }
+
+  @Test
+  void sendsItsSessionByTlsOnlyWhenItIsReachedByTls() {
+    assertThat(http.send("GET /login").header("Set-Cookie"))
+        .contains("DYNOBENCH=", "; Secure", "; HttpOnly", "; SameSite=Strict");
   }
 
   private Answer signInFrom(String next) {

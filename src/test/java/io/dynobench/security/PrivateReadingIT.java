@@ -54,7 +54,7 @@ class PrivateReadingIT {
     assertProblem(http.send("GET /v3/api-docs"), 401, "UNAUTHENTICATED");
     Answer page = http.send("GET /jobs", "Accept: text/html");
     assertThat(page.status()).isEqualTo(302);
-    assertThat(page.header("Location")).endsWith("/login");
+    assertThat(page.header("Location")).isEqualTo("/login");
   }
 
   @Test

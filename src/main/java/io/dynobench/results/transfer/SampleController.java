@@ -2,6 +2,7 @@ package io.dynobench.results.transfer;
 
 import io.dynobench.results.ResultCollections.Added;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Loads the samples on demand. */
 @RestController
+@Tag(name = "Collections", description = "Named sets of results")
 @RequestMapping("/api/v1/collections/samples")
 class SampleController {
 
@@ -19,7 +21,9 @@ class SampleController {
   }
 
   @PostMapping
-  @Operation(summary = "Load what is missing of the sample collections")
+  @Operation(
+      operationId = "loadSamples",
+      summary = "Load what is missing of the sample collections")
   Loaded load() {
     List<Added> added = loader.loadAll();
     return new Loaded(

@@ -1,0 +1,24 @@
+package io.dynobench.jobs;
+
+/** Submissions for people who read the API's description. */
+final class JobExample {
+
+  static final String SMALL_NETS =
+      """
+      {
+        "name": "small nets on the CPU",
+        "workload": "inference",
+        "models": ["squeezenet1.1", "resnet18"],
+        "devices": ["cpu"],
+        "engines": ["pytorch"],
+        "precisions": ["fp32"],
+        "batchSizes": [1, 2, 4],
+        "streams": [1],
+        "profile": "quick",
+        "tags": {"purpose": "smoke"},
+        "priority": 0
+      }
+      """;
+
+  private JobExample() {}
+}

@@ -1,0 +1,17 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class JobExampleTests {
+
+  @Test
+  void isARequestThatCanBeSubmitted() {
+    JobRequest request = JobRequestReader.read(JsonMapper.shared().readTree(JobExample.SMALL_NETS));
+
+    assertThat(request.models()).containsExactly("squeezenet1.1", "resnet18");
+    assertThat(request.tags()).containsEntry("purpose", "smoke");
+  }
+}
