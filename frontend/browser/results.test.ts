@@ -71,9 +71,10 @@ describe('the table of results', () => {
   it('carries its filters to the charts', () =>
     withPage(async ({ page }) => {
       await page.goto('/results?deviceName=Tesla+M60&task=image-classification');
-      await page.getByRole('link', { name: 'Grid', exact: true }).click();
+      await page.locator('.toolbar').getByRole('link', { name: 'Grid', exact: true }).click();
       await page.waitForURL(/charts\/grid/);
       await page.getByRole('button', { name: 'deviceName: Tesla M60' }).waitFor();
+      await page.getByText('46 matching results').waitFor();
     }));
 
   it('shows ranges as words that can be taken away, and passes over what it does not know', () =>

@@ -7,11 +7,15 @@ import { resultPath, sourceOf } from './facts';
 import type { Panel } from './series';
 
 const most = 200;
-/** The model, and whatever else takes more than one value in the rows: what all have in common is said above. */
-function columnsOf(answer: ChartAnswer, rows: number[], numbers: AxisInfo[]): typeof described {
-  const asNumber = new Set(numbers.map((axis) => axis.field));
+
+/** Splits what describes the rows into what tells them apart, to be columns after the model, and what all have in common. */
+export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typeof described; common: typeof described } {
   const values = (field: string) => new Set(rows.map((row) => textAt(answer, field, row)));
-  return described.filter(([field]) => field === 'model' || (!asNumber.has(field) && values(field).size > 1));
+  const others = described.filter(([field]) => field !== 'model' && field in answer.columns);
+  return {
+    varying: others.filter(([field]) => values(field).size > 1),
+    common: others.filter(([field]) => values(field).size === 1 && !values(field).has(null)),
+  };
 }
 
 function heading(axis: AxisInfo): HTMLElement {
@@ -19,44 +23,49 @@ function heading(axis: AxisInfo): HTMLElement {
   return h('th', { scope: 'col', class: 'num' }, axis.label, unit);
 }
 
-function line(answer: ChartAnswer, row: number, columns: typeof described, numbers: AxisInfo[]): HTMLElement {
+function numeric(answer: ChartAnswer, field: string, row: number): HTMLElement {
+  const source = sourceOf(answer, field, row);
+  const from = source === null ? null : h('span', { class: 'unit' }, ` ${source}`);
+  return h('td', { class: 'num' }, number(numberAt(answer, field, row)), from);
+}
+
+function line(answer: ChartAnswer, row: number, numbers: AxisInfo[], columns: typeof described): HTMLElement {
   const path = resultPath(answer, row);
-  const cells = columns.map(([field], index) => {
-    const text = wordsAt(answer, field, row) ?? '–';
-    return h('td', {}, index === 0 && path !== null ? h('a', { href: path, 'data-focus': path }, text) : text);
-  });
+  const model = wordsAt(answer, 'model', row) ?? '–';
   return h(
     'tr',
     {},
-    ...cells,
-    ...numbers.map((axis) => {
-      const source = sourceOf(answer, axis.field, row);
-      const from = source === null ? null : h('span', { class: 'unit' }, ` ${source}`);
-      return h('td', { class: 'num' }, number(numberAt(answer, axis.field, row)), from);
-    }),
+    h('th', { scope: 'row' }, path !== null ? h('a', { href: path, 'data-focus': path }, model) : model),
+    ...numbers.map(({ field }) => numeric(answer, field, row)),
+    ...columns.map(([field]) => h('td', {}, wordsAt(answer, field, row) ?? '–')),
   );
 }
 
-/** The chart as a table, its text alternative: every shown row of the visible series. */
+function numbersOf(answer: ChartAnswer): AxisInfo[] {
+  const batch: AxisInfo = { field: 'batchSize', label: 'Batch', unit: null, better: null, scale: 'log' };
+  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : [])];
+  return axes.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? axes : [batch, ...axes];
+}
+
+/** The chart as a table, its text alternative: every shown row of the visible series, and what all of them have in common. */
 export function drawTable(root: HTMLElement, answer: ChartAnswer, panels: Panel[], hidden: (name: string) => boolean): void {
   const rows = panels.flatMap((panel) =>
     panel.series.filter(({ name }) => !hidden(name)).flatMap(({ points }) => points.map((point) => point.row)),
   );
-  const batch: AxisInfo = { field: 'batchSize', label: 'Batch', unit: null, better: null, scale: 'log' };
-  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : [])];
-  const numbers = axes.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? axes : [batch, ...axes];
-  const columns = columnsOf(answer, rows, numbers);
-  const head = h(
-    'tr',
-    {},
-    ...columns.map(([, label]) => h('th', { scope: 'col' }, label)),
-    ...numbers.map(heading),
-  );
-  const body = rows.slice(0, most).map((row) => line(answer, row, columns, numbers));
-  const more = rows.length > most ? h('p', { class: 'note' }, `The first ${most} of ${rows.length} rows; the CSV holds all.`) : null;
+  const numbers = numbersOf(answer);
+  const asNumber = new Set(numbers.map((axis) => axis.field));
+  const { varying, common } = splitByRows(answer, rows);
+  const columns = varying.filter(([field]) => !asNumber.has(field));
+  const shared = common.filter(([field]) => !asNumber.has(field)).map(([field, label]) => `${label} ${wordsAt(answer, field, rows[0] ?? 0)}`);
+  const head = h('tr', {}, h('th', { scope: 'col' }, 'Model'), ...numbers.map(heading), ...columns.map(([, label]) => h('th', { scope: 'col' }, label)));
+  const body = rows.slice(0, most).map((row) => line(answer, row, numbers, columns));
   const table = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body));
   const region = h('div', { class: 'table-scroll', role: 'region', 'aria-label': 'Data of the chart', tabindex: 0, 'data-focus': 'region' }, table);
-  const scrolled = root.querySelector('.table-scroll')?.scrollLeft ?? 0;
-  keepFocus(root, () => root.replaceChildren(region, ...(more ? [more] : [])));
-  region.scrollLeft = scrolled;
+  const notes = [
+    ...(shared.length > 0 ? [`All of them: ${shared.join(', ')}.`] : []),
+    ...(rows.length > most ? [`The first ${most} of ${rows.length} rows; the CSV holds all.`] : []),
+  ];
+  const { scrollLeft, scrollTop } = root.querySelector('.table-scroll') ?? { scrollLeft: 0, scrollTop: 0 };
+  keepFocus(root, () => root.replaceChildren(region, ...notes.map((note) => h('p', { class: 'note' }, note))));
+  region.scrollTo(scrollLeft, scrollTop);
 }
