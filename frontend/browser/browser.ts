@@ -80,6 +80,8 @@ export async function withPage(test: (watched: Watched) => Promise<void>, look: 
     await test({ page, context, complaints });
     expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
   } finally {
+    // A page that polls may be in the middle of a question.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
 }

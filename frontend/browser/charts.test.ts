@@ -194,11 +194,9 @@ describe('chart pages', () => {
     withPage(async ({ page }) => {
       await page.goto(scatter);
       await plotted(page, 'scatter');
+      const answer = (await (await fetch(`${serverUrl}/api/v1/charts/scatter?${published}`)).json()) as object;
       let matching = 1000;
-      await page.route('**/api/v1/charts/scatter?*', async (route) => {
-        const answer = (await (await route.fetch({ headers: { accept: 'application/json' } })).json()) as object;
-        await route.fulfill({ json: { ...answer, matching } });
-      });
+      await page.route('**/api/v1/charts/scatter?*', (route) => route.fulfill({ json: { ...answer, matching } }));
       const all = ['summary', 'input[value="VGG"]', 'select[name="y"]', 'button[value="csv"]', '[data-series="VGG"]', '[data-part="table"] .table-scroll', 'tbody tr:nth-child(3) a', 'canvas'];
       for (const each of all) {
         const element = page.locator(each).first();
