@@ -80,6 +80,8 @@ export async function withPage(test: (watched: Watched) => Promise<void>, look: 
     await test({ page, context, complaints });
     expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
   } finally {
+    // A page that polls may be in the middle of a question.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
   }
 }
@@ -97,3 +99,16 @@ export const looks: Required<Look>[] = (['light', 'dark'] as const).flatMap((the
   { theme, width: 1280, height: 900 },
   { theme, width: 390, height: 844 },
 ]);
+
+/** Lets a page ask for its data without waiting for the next round, until what it shows is as wanted. */
+export async function pollNow(page: Page, wanted: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        return wanted();
+      },
+      { timeout: 20_000, interval: 200 },
+    )
+    .toBe(true);
+}

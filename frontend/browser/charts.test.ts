@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { looks, picture, withPage } from './browser';
+import { filterNames } from '../src/state/view';
+import { described } from '../src/charts/shared/dimensions';
+import { looks, picture, pollNow, serverUrl, withPage } from './browser';
 import { plotted, plottedWhen, type Plotted } from './plotted';
 
 // All of them read the sample collection: 19 networks on a Tesla M60, four of them at several batch sizes, published by dlmark.
@@ -154,6 +156,85 @@ describe('chart pages', () => {
       expect(points(best)).toHaveLength(19);
       await page.locator('select[name="agg"]').selectOption('all');
       await plottedWhen(page, 'scatter', '', (now) => points(now).length === 46);
+    }));
+
+  it.each(['grid', 'scatter'])('say of a %s what the server makes of several results of a point', (kind) =>
+    withPage(async ({ page }) => {
+      const answered = page.waitForResponse((response) => response.url().includes(`/api/v1/charts/${kind}`));
+      await page.goto(`/charts/${kind}?${published}`);
+      const { agg } = (await (await answered).json()) as { agg: string };
+      const select = page.locator('select[name="agg"]');
+      expect(await select.inputValue()).toBe(agg);
+      for (const other of ['best', 'latest', 'median'].filter((word) => word !== agg)) {
+        const next = page.waitForResponse((response) => response.url().includes(`agg=${other}`));
+        await select.selectOption(other);
+        expect(((await (await next).json()) as { agg: string }).agg).toBe(other);
+        expect(parameters(page).get('agg')).toBe(other);
+      }
+    }));
+
+  it('know every filter that the server knows', async () => {
+    const refusal = (await (await fetch(`${serverUrl}/api/v1/charts/grid?flavour=sweet`)).json()) as { detail: string };
+    const accepted = /accepted: (.*), tag\./.exec(refusal.detail)?.[1]?.split(', ') ?? [];
+    expect([...filterNames].sort()).toEqual(accepted.sort());
+    // Of a point, all of it is listed but the job and the trial, to which the page of its result leads.
+    expect([...described.map(([field]) => field), 'job', 'trial'].sort()).toEqual(accepted);
+  });
+
+  it('make a chart per value of the facet of a link', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${grid}&model=AlexNet&model=VGG-11&facet=deviceName`);
+      const { series } = await plotted(page, 'grid', 'Tesla M60');
+      // The heading says the device.
+      expect(series.map(({ name }) => name)).toEqual(['AlexNet · mxnet', 'VGG-11 · mxnet']);
+      expect(parameters(page).get('facet')).toBe('deviceName');
+    }));
+
+  it('leave the focus where it is when new data arrive', () =>
+    withPage(async ({ page }) => {
+      await page.goto(scatter);
+      await plotted(page, 'scatter');
+      const answer = (await (await fetch(`${serverUrl}/api/v1/charts/scatter?${published}`)).json()) as object;
+      let matching = 1000;
+      await page.route('**/api/v1/charts/scatter?*', (route) => route.fulfill({ json: { ...answer, matching } }));
+      const all = ['summary', 'input[value="VGG"]', 'select[name="y"]', 'button[value="csv"]', '[data-series="VGG"]', '[data-part="table"] .table-scroll', 'tbody tr:nth-child(3) a', 'canvas'];
+      for (const each of all) {
+        const element = page.locator(each).first();
+        await element.focus();
+        const before = await element.evaluate((focused) => focused.getAttribute('data-focus') ?? focused.localName);
+        matching += 1;
+        await pollNow(page, () => page.getByText(`${matching} matching results`).isVisible());
+        const after = await page.evaluate(() => document.activeElement?.getAttribute('data-focus') ?? document.activeElement?.localName);
+        expect(after, each).toBe(before);
+      }
+    }));
+
+  it('zoom, move and show all again by keys, and say what their axes show', () =>
+    withPage(async ({ page }) => {
+      await page.goto(scatter);
+      const before = await plotted(page, 'scatter');
+      await canvas(page).focus();
+      await page.keyboard.press('+');
+      const near = await plottedWhen(page, 'scatter', '', (now) => now.scales.x.max < before.scales.x.max && now.scales.y.min > before.scales.y.min);
+      await page.waitForURL(/zoom=/);
+      await page.keyboard.press('Shift+ArrowRight');
+      await plottedWhen(page, 'scatter', '', (now) => now.scales.x.min > near.scales.x.min);
+      await page.keyboard.press('0');
+      await plottedWhen(page, 'scatter', '', (now) => Math.abs(now.scales.x.max - before.scales.x.max) < 1e-6);
+      expect(await canvas(page).getAttribute('aria-label')).toContain('Top-1 accuracy');
+      await page.locator('select[name="y"]').selectOption('peakMemoryMib');
+      await expect.poll(() => canvas(page).getAttribute('aria-label')).toContain('Peak memory');
+      expect(await canvas(page).getAttribute('aria-label')).not.toContain('Top-1');
+    }));
+
+  it('say where an accuracy is from', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${scatter}&model=AlexNet`);
+      await plotted(page, 'scatter');
+      await canvas(page).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('[data-part="live"]').textContent()).toContain('% (published)');
+      expect(await page.locator('tbody tr').first().textContent()).toContain('published');
     }));
 
   it('switch an axis to the other scale', () =>

@@ -45,7 +45,7 @@ describe('a job by the form', () => {
       expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
       await expect.poll(() => page.locator('tbody .badge[data-state="SUCCEEDED"]').count()).toBe(6);
       for (const shown of await part(page, 'throughput').allTextContents()) expect(Number(shown.replaceAll(',', ''))).toBeGreaterThan(0);
-      expect(await part(page, 'said').textContent()).toContain('SUCCEEDED');
+      await expect.poll(() => part(page, 'said').textContent()).toContain('SUCCEEDED');
 
       await page.getByRole('link', { name: 'Trial 1', exact: true }).click();
       await page.getByRole('heading', { name: 'squeezenet1.1, batch 1' }).waitFor();

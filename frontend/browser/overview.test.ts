@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { looks, picture, withPage } from './browser';
+import { looks, picture, pollNow, withPage } from './browser';
 import { plotted } from './plotted';
+import { untilIdle } from './session';
 
 describe('the overview', () => {
   it.each(looks)('looks right in $theme at $width px', (look) =>
@@ -10,8 +11,9 @@ describe('the overview', () => {
       await picture(page, `overview-${look.theme}-${look.width}`);
     }, look));
 
-  it('shows the two best charts, each leading to its page with the same query', () =>
+  it('shows the two best charts, each leading to its page with the same query', { timeout: 180_000 }, () =>
     withPage(async ({ page }) => {
+      await untilIdle();
       await page.goto('/');
       const exhibits = page.locator('[data-part="exhibit"]');
       expect(await exhibits.count()).toBe(2);
@@ -29,6 +31,23 @@ describe('the overview', () => {
         await whole.close();
       }
     }));
+
+  it('forgets what went wrong as soon as it is right again', () =>
+    withPage(
+      async ({ page }) => {
+        await page.goto('/');
+        await page.locator('[data-chart="scatter"]').waitFor();
+        const note = page.locator('[data-kind="scatter"] [data-part="note"]');
+        await page.route('**/api/v1/charts/scatter?*', (route) =>
+          route.fulfill({ status: 503, contentType: 'application/problem+json', json: { detail: 'The database is away.' } }),
+        );
+        await pollNow(page, async () => (await note.textContent())?.includes('The database is away.') ?? false);
+        await page.unroute('**/api/v1/charts/scatter?*');
+        await pollNow(page, () => note.isHidden());
+      },
+      {},
+      /503/,
+    ));
 
   it('counts what there is and names the devices', () =>
     withPage(async ({ page }) => {

@@ -45,9 +45,36 @@ describe('the table of results', () => {
       await page.goto('/results');
       await page.getByRole('checkbox', { name: 'keras-mnist' }).check();
       await page.waitForURL(/collection=keras-mnist/);
-      expect(await page.locator('[data-part="total"]').textContent()).toBe('54 results');
+      await expect.poll(() => page.locator('[data-part="total"]').textContent()).toBe('54 results');
       await page.getByRole('link', { name: 'Clear all filters' }).click();
       await page.waitForURL((url) => url.search === '');
+    }));
+
+  it('goes on where the reader is after a tick, and back', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/results');
+      const before = await page.locator('[data-part="total"]').textContent();
+      await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+      await page.getByRole('checkbox', { name: 'keras-mnist' }).focus();
+      await page.keyboard.press('Space');
+      await page.waitForURL(/collection=keras-mnist/);
+      await expect.poll(() => page.locator('[data-part="total"]').textContent()).toBe('54 results');
+      expect(await page.locator('[data-part="live"]').textContent()).toBe('54 results');
+      expect(await page.locator(':focus').getAttribute('value')).toBe('keras-mnist');
+      expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+      await page.goBack();
+      await expect.poll(() => page.locator('[data-part="total"]').textContent()).toBe(before);
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.getByRole('checkbox', { name: 'keras-mnist' }).isChecked()).toBe(false);
+    }));
+
+  it('carries its filters to the charts', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/results?deviceName=Tesla+M60&task=image-classification');
+      await page.locator('.toolbar').getByRole('link', { name: 'Grid', exact: true }).click();
+      await page.waitForURL(/charts\/grid/);
+      await page.getByRole('button', { name: 'deviceName: Tesla M60' }).waitFor();
+      await page.getByText('46 matching results').waitFor();
     }));
 
   it('shows ranges as words that can be taken away, and passes over what it does not know', () =>
@@ -125,6 +152,9 @@ describe('the page of a result', () => {
       const answer = (await (await fetch(`${serverUrl}/api/v1/results/${id}/samples`)).json()) as { count: number; histogram: { above: number } };
       expect(counted + answer.histogram.above).toBe(answer.count);
       await page.locator('[data-chart="calls"]').waitFor();
+      await page.locator('[data-chart="calls"] canvas').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator('[data-part="live"]').textContent()).toMatch(/^Latency .* ms, Begin /);
       await page.getByRole('button', { name: 'Copy', exact: true }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"models":["mlp"]');
       expect(await page.getByRole('link', { name: 'Attempts and log' }).count()).toBe(1);

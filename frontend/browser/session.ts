@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { apiKey, serverUrl } from './browser';
 
 /** Signs in with the key, as a reader would. */
@@ -7,6 +8,15 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('API key').fill(apiKey);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Waits until no job is under way, so that what a page shows stays the same. */
+export async function untilIdle(): Promise<void> {
+  const open = async (state: string) => {
+    const answer = await fetch(`${serverUrl}/api/v1/jobs?state=${state}&size=1`);
+    return ((await answer.json()) as { total: number }).total;
+  };
+  await expect.poll(async () => (await open('QUEUED')) + (await open('RUNNING')), { timeout: 120_000, interval: 300 }).toBe(0);
 }
 
 interface Job {

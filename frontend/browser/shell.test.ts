@@ -47,6 +47,21 @@ describe('the page shell', () => {
       missing,
     ));
 
+  it('does without a storage that the browser denies', () =>
+    withPage(async ({ page }) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+      );
+      await page.goto('/charts/scatter');
+      await page.locator('[data-chart="scatter"]').waitFor();
+      await page.getByRole('button', { name: 'Theme: auto' }).click();
+      await page.getByRole('button', { name: 'Theme: light' }).waitFor();
+    }));
+
   it('says how it measures', () =>
     withPage(async ({ page }) => {
       await page.goto('/no/such/page');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataQuery, readView, without, writeView } from './view';
 
-const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' };
+const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best' };
 const roundTrip = (search: string) => writeView(readView(search, defaults), defaults);
 
 describe('a view in a link', () => {
@@ -36,6 +36,12 @@ describe('a view in a link', () => {
   it('does not split a hidden series at its commas', () => {
     expect(readView('hide=CPU%2C+2+cores', defaults).hide).toEqual(['CPU, 2 cores']);
     expect(readView(`?${roundTrip('hide=CPU%2C+2+cores')}`, defaults).hide).toEqual(['CPU, 2 cores']);
+  });
+
+  it('keeps the filters of a table of results, and the facet', () => {
+    const link = 'task=classification&node=rack-3&deviceName=NVIDIA+H100&threads=2&trial=t1&facet=precision';
+    expect(roundTrip(link)).toBe(link);
+    expect(dataQuery(readView(link, defaults), defaults).toString()).toBe(link);
   });
 
   it('keeps tags', () => {

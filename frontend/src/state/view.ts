@@ -5,7 +5,10 @@ import { parseZoom, writeZoom, type Zoom } from './zoom';
 export const filterNames = [
   'model',
   'family',
+  'task',
+  'node',
   'device',
+  'deviceName',
   'hardware',
   'operatingMode',
   'engine',
@@ -15,11 +18,13 @@ export const filterNames = [
   'workload',
   'batchSize',
   'streams',
+  'threads',
   'dataset',
   'profile',
   'origin',
   'collection',
   'job',
+  'trial',
   'grade',
 ] as const;
 
@@ -29,6 +34,8 @@ export interface ViewDefaults {
   y: string;
   size: string;
   color: string;
+  /** What each panel shows one value of; empty for a single panel. */
+  facet: string;
   agg: string;
 }
 
@@ -68,6 +75,7 @@ export function readView(search: string, defaults: ViewDefaults): View {
     y: params.get('y') || defaults.y,
     size: params.get('size') || defaults.size,
     color: params.get('color') || defaults.color,
+    facet: params.get('facet') || defaults.facet,
     agg: params.get('agg') || defaults.agg,
     filters: readFilters(params),
     ranges: Object.fromEntries([...params].filter(([name, value]) => isRange(name) && value !== '')),
@@ -87,7 +95,7 @@ export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
     for (const value of view.filters[name] ?? []) params.append(name, value.replaceAll(',', '\\,'));
   }
   for (const name of Object.keys(view.ranges).sort()) params.set(name, view.ranges[name] ?? '');
-  for (const name of ['x', 'y', 'size', 'color', 'agg'] as const) {
+  for (const name of ['x', 'y', 'size', 'color', 'facet', 'agg'] as const) {
     if (view[name] !== defaults[name]) params.set(name, view[name]);
   }
   return params;

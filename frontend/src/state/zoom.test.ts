@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseZoom, writeZoom } from './zoom';
+import { movedBy, parseZoom, scaledBy, writeZoom } from './zoom';
 
 describe('a zoom window in a link', () => {
   it('belongs to one panel or to the only one', () => {
@@ -19,5 +19,18 @@ describe('a zoom window in a link', () => {
 
   it('is written with five digits', () => {
     expect(writeZoom({ '': { xMin: 1 / 3, xMax: 12345.678, yMin: 0, yMax: 1e-7 } })).toEqual(['0.33333,12346,0,1e-7']);
+  });
+});
+
+describe('a zoom window by the keyboard', () => {
+  const shown = { x: { min: 1, max: 10_000, type: 'logarithmic' }, y: { min: 0, max: 100, type: 'linear' } };
+
+  it('keeps its middle when it shrinks and grows', () => {
+    expect(scaledBy(0.5, shown)).toEqual({ xMin: 10, xMax: 1000, yMin: 25, yMax: 75 });
+    expect(scaledBy(2, shown)).toEqual({ xMin: 0.01, xMax: 1e6, yMin: -50, yMax: 150 });
+  });
+
+  it('keeps its size when it moves', () => {
+    expect(movedBy(0.25, -0.25, shown)).toEqual({ xMin: 10, xMax: 100_000, yMin: -25, yMax: 75 });
   });
 });

@@ -39,6 +39,7 @@ function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void 
   const panel = callsPanel(answer);
   const slots = assignSlots(panel.series.map(({ name }) => name));
   const figures = new Map<string, Figure>();
+  const live = part(root, 'live');
   let zoom: Zoom | undefined;
   const draw = () => {
     const inks = readInks();
@@ -53,7 +54,9 @@ function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void 
       look: () => ({ inks, slots, hidden: () => false, zoom, titled: true }),
       facts,
       open: () => undefined,
-      say: () => undefined,
+      say: (row) => {
+        live.textContent = facts(row).map((fact) => `${fact.label} ${fact.value}`).join(', ');
+      },
       zoomed: (_, next) => {
         zoom = next ?? undefined;
         draw();

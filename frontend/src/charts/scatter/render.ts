@@ -4,8 +4,8 @@ import { scatterPanels } from './data';
 /** Any metric over any other; accuracy over throughput unless the link says otherwise. */
 export const scatter: ChartKind = {
   name: 'scatter',
-  defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', agg: 'best' },
+  defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best' },
   choose: ['x', 'y', 'color', 'size', 'agg'],
-  panels: (answer, view, xScale, yScale) => scatterPanels(answer, view.color, xScale, yScale),
+  panels: (answer, view, xScale, yScale) => scatterPanels(answer, view.color, view.facet, xScale, yScale),
   small: false,
 };

@@ -51,6 +51,8 @@ class EmbeddedChart {
       this.etag = fresh.etag;
       this.draw();
     } catch (error) {
+      // Otherwise the next poll hears that nothing changed, and what is wrong now is said for ever.
+      this.etag = null;
       this.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
     }
   }

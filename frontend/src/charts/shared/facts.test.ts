@@ -13,7 +13,28 @@ describe('the facts of a point', () => {
 
   it('leave out what is unknown and repeat nothing', () => {
     expect(factsOf(sample, 0).map((fact) => fact.label)).toEqual([
-      'Throughput', 'Batch size', 'Peak memory', 'Model', 'Family', 'Device', 'Precision',
+      'Throughput', 'Batch size', 'Peak memory', 'Model', 'Family', 'Device', 'Precision', 'Workload',
+    ]);
+  });
+
+  it('say how it was run and where its accuracy is from', () => {
+    const y = { field: 'top1Percent', label: 'Top-1 accuracy', unit: '%', better: 'higher', scale: 'linear' } as const;
+    const known = { hardware: ['GPU'], operatingMode: ['MAXN'], pruningPercent: [50], variant: ['v1.5'], streams: [2], threads: [1], profile: ['quick'], dataset: ['imagenet'], node: ['rack-3'] };
+    const facts = factsOf({ ...sample, y, columns: { ...known, top1Percent: [76.1], accuracyFrom: ['published'], results: [3] } }, 0);
+    expect(facts.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Top-1 accuracy: 76.1 % (published)',
+      'Batch size: –',
+      'Peak memory: –',
+      'Results: 3',
+      'Variant: v1.5',
+      'Node: rack-3',
+      'Hardware: GPU',
+      'Operating mode: MAXN',
+      'Kept after pruning: 50 %',
+      'Streams: 2',
+      'Threads per stream: 1',
+      'Data set: imagenet',
+      'Profile: quick',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { h } from '../../dom';
 import type { Zoom } from '../../state/zoom';
 import { axisTitle } from './axes';
 import { drawPanel, type DrawnPanel, type Look, type PanelEvents } from './chartjs';
-import { pointByKeyboard } from './keyboard';
+import { keysHelp, pointByKeyboard } from './keyboard';
 import type { Panel } from './series';
 
 /** What scripts and tests read from an element with `data-chart`. */
@@ -27,9 +27,12 @@ export interface Figure {
   element: HTMLElement & { dynobench?: Exposed };
 }
 
+const labelOf = (panel: Panel) => `${panel.title}: ${axisTitle(panel.y)} over ${axisTitle(panel.x)}. ${keysHelp}`;
+
 function makeFigure(panel: Panel, context: FigureContext): Figure {
   const look = context.look(panel);
-  const canvas = h('canvas', { role: 'img', 'aria-label': `${panel.title}: ${axisTitle(panel.y)} over ${axisTitle(panel.x)}. Arrow keys go from point to point.` });
+  // An application, because a screen reader keeps the keys of anything less to itself.
+  const canvas = h('canvas', { role: 'application', 'aria-roledescription': 'chart', 'aria-label': labelOf(panel) });
   const element: Figure['element'] = h('figure', { 'data-chart': context.kind, 'data-panel': panel.key }, h('figcaption', {}, panel.title), h('div', { class: 'canvas' }, canvas));
   const figure: Partial<Figure> = { panel, element };
   const expose = () => {
@@ -53,7 +56,7 @@ function makeFigure(panel: Panel, context: FigureContext): Figure {
     hidden: (name) => context.look(whole.panel).hidden(name),
     say: context.say,
     open: context.open,
-    reset: () => context.zoomed(panel.key, null),
+    zoom: (window) => context.zoomed(panel.key, window),
   });
   return whole;
 }
@@ -72,6 +75,7 @@ export function drawFigures(root: HTMLElement, figures: Map<string, Figure>, pan
     if (known) {
       known.panel = panel;
       known.element.querySelector('figcaption')?.replaceChildren(panel.title);
+      known.drawn.canvas.setAttribute('aria-label', labelOf(panel));
       known.drawn.update(panel, context.look(panel));
     }
     const figure = known ?? makeFigure(panel, context);

@@ -1,5 +1,6 @@
 import type { ChartAnswer } from '../../api/charts';
 import { h } from '../../dom';
+import { keepFocus } from '../../focus';
 import type { View } from '../../state/view';
 import { facets } from './metrics';
 
@@ -26,7 +27,7 @@ function choice(parameter: string, { value, count }: { value: string; count: num
   return h(
     'label',
     { class: 'choice' },
-    h('input', { type: 'checkbox', name: parameter, value, checked }),
+    h('input', { type: 'checkbox', name: parameter, value, checked, 'data-focus': `${parameter}=${value}` }),
     h('span', { class: 'choice-name' }, value),
     h('span', { class: 'choice-count' }, String(count)),
   );
@@ -51,8 +52,6 @@ export function others({ filters, ranges }: Selection): { text: string; without:
 /** Draws one group of boxes per facet with more than one value; groups stay open or closed as the reader left them. */
 export function drawFilters(root: HTMLElement, answer: ChartAnswer, { filters, ranges }: Selection, change: (next: Selection) => void): void {
   const open = new Map([...root.querySelectorAll('details')].map((group) => [group.dataset['filter'], group.open]));
-  const active = document.activeElement;
-  const focused = active instanceof HTMLInputElement && root.contains(active) ? [active.name, active.value] : null;
   // Above the chart, on a narrow screen, open groups would push it out of sight.
   const beside = matchMedia('(min-width: 901px)').matches;
   const groups = facets.flatMap(([parameter, facet, label]) => {
@@ -65,20 +64,17 @@ export function drawFilters(root: HTMLElement, answer: ChartAnswer, { filters, r
       h(
         'details',
         { 'data-filter': parameter, open: isOpen },
-        h('summary', {}, label, badge),
+        h('summary', { 'data-focus': `group ${parameter}` }, label, badge),
         h('div', { class: 'choices' }, ...values.map((value) => choice(parameter, value, chosen.includes(value.value)))),
       ),
     ];
   });
   const chips = others({ filters, ranges }).map(({ text, without }) =>
-    h('button', { type: 'button', class: 'chip', title: 'Take this away', onclick: () => change(without) }, `${text} ×`),
+    h('button', { type: 'button', class: 'chip', 'data-focus': text, title: 'Take this away', onclick: () => change(without) }, `${text} ×`),
   );
-  const clear = h('button', { type: 'button', class: 'quiet', onclick: () => change({ filters: {}, ranges: {} }) }, 'Clear all filters');
+  const clear = h('button', { type: 'button', class: 'quiet', 'data-focus': 'clear', onclick: () => change({ filters: {}, ranges: {} }) }, 'Clear all filters');
   const any = Object.keys(filters).length + Object.keys(ranges).length > 0;
-  root.replaceChildren(...chips, ...groups, ...(any ? [clear] : []));
-  for (const box of root.querySelectorAll('input')) {
-    if (focused && box.name === focused[0] && box.value === focused[1]) box.focus();
-  }
+  keepFocus(root, () => root.replaceChildren(...chips, ...groups, ...(any ? [clear] : [])));
   root.onchange = ({ target }) => {
     if (target instanceof HTMLInputElement) change({ filters: withChoice(filters, target.name, target.value, target.checked), ranges });
   };

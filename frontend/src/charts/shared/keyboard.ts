@@ -1,3 +1,4 @@
+import { movedBy, scaledBy, type Zoom } from '../../state/zoom';
 import type { DrawnPanel } from './chartjs';
 import type { Panel } from './series';
 
@@ -7,10 +8,30 @@ export interface Cursor {
   hidden(series: string): boolean;
   say(row: number): void;
   open(row: number): void;
-  reset(): void;
+  zoom(window: Zoom | null): void;
 }
 
-/** Left and right go from point to point through all visible series, Enter opens, Escape resets the zoom. */
+/** What the keys do, as an assistive technology reads it. */
+export const keysHelp = 'Left and right go from point to point, plus and minus zoom, Shift and an arrow moves the window, 0 shows all again.';
+
+const smaller = 0.8;
+const step = 0.1;
+
+/** The window that a key asks for, null for all there is; undefined for any other key. */
+export function windowOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>, shown: ReturnType<DrawnPanel['scales']>): Zoom | null | undefined {
+  if (key === 'Escape' || key === '0') return null;
+  // The plus of many keyboards is the shifted equals sign.
+  if (key === '+' || key === '=') return scaledBy(smaller, shown);
+  if (key === '-') return scaledBy(1 / smaller, shown);
+  if (!shiftKey) return undefined;
+  if (key === 'ArrowRight') return movedBy(step, 0, shown);
+  if (key === 'ArrowLeft') return movedBy(-step, 0, shown);
+  if (key === 'ArrowUp') return movedBy(0, step, shown);
+  if (key === 'ArrowDown') return movedBy(0, -step, shown);
+  return undefined;
+}
+
+/** Left and right go from point to point through all visible series, Enter opens; further keys zoom and move the window. */
 export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
   let at = -1;
   const stops = () =>
@@ -28,9 +49,12 @@ export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
   };
   drawn.canvas.tabIndex = 0;
   drawn.canvas.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowRight') go(1);
+    // With these, the keys are the browser's: Ctrl and plus makes the page larger.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const window = windowOf(event, drawn.scales());
+    if (window !== undefined) cursor.zoom(window);
+    else if (event.key === 'ArrowRight') go(1);
     else if (event.key === 'ArrowLeft') go(-1);
-    else if (event.key === 'Escape') cursor.reset();
     else if (event.key === 'Enter') {
       const stop = stops()[at];
       if (stop) cursor.open(stop.row);

@@ -1,4 +1,5 @@
 import { h } from '../../dom';
+import { keepFocus } from '../../focus';
 import { colorOf, shapeOf, type Shape, type Slot, type Theme } from './palette';
 import { isHidden, isolated, toggled, type Visibility } from './visibility';
 
@@ -42,26 +43,22 @@ export interface LegendState {
  * second click of a double-click, whose change takes the place of the first one's.
  */
 export function drawLegend(root: HTMLElement, state: LegendState, change: (next: Visibility, again: boolean) => void): void {
-  const focused = root.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['series'] : null;
-  root.replaceChildren(
-    ...state.names.map((name) =>
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'legend-entry',
-          'data-series': name,
-          'aria-pressed': String(!isHidden(name, state.visibility)),
-          title: 'Click: hide or show. Double-click or Shift+click: this one alone.',
-        },
-        swatch(state.slots.get(name) ?? 0, state.theme),
-        h('span', {}, name),
-      ),
+  const entries = state.names.map((name) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'legend-entry',
+        'data-series': name,
+        'data-focus': name,
+        'aria-pressed': String(!isHidden(name, state.visibility)),
+        title: 'Click: hide or show. Double-click or Shift+click: this one alone.',
+      },
+      swatch(state.slots.get(name) ?? 0, state.theme),
+      h('span', {}, name),
     ),
   );
-  for (const entry of root.querySelectorAll<HTMLElement>('button')) {
-    if (entry.dataset['series'] === focused) entry.focus();
-  }
+  keepFocus(root, () => root.replaceChildren(...entries));
   root.onclick = (event) => {
     const name = (event.target as Element).closest<HTMLElement>('[data-series]')?.dataset['series'];
     if (name === undefined) return;

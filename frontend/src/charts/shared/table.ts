@@ -1,55 +1,71 @@
 import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { h } from '../../dom';
+import { keepFocus } from '../../focus';
 import { number } from '../../format';
-import { resultPath } from './facts';
+import { described, wordsAt } from './dimensions';
+import { resultPath, sourceOf } from './facts';
 import type { Panel } from './series';
 
 const most = 200;
-const texts: [field: string, label: string][] = [
-  ['model', 'Model'],
-  ['family', 'Family'],
-  ['deviceName', 'Device'],
-  ['engine', 'Engine'],
-  ['precision', 'Precision'],
-  ['collection', 'Collection'],
-];
+
+/** Splits what describes the rows into what tells them apart, to be columns after the model, and what all have in common. */
+export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typeof described; common: typeof described } {
+  const values = (field: string) => new Set(rows.map((row) => textAt(answer, field, row)));
+  const others = described.filter(([field]) => field !== 'model' && field in answer.columns);
+  return {
+    varying: others.filter(([field]) => values(field).size > 1),
+    common: others.filter(([field]) => values(field).size === 1 && !values(field).has(null)),
+  };
+}
 
 function heading(axis: AxisInfo): HTMLElement {
   const unit = axis.unit ? h('span', { class: 'unit' }, ` ${axis.unit}`) : null;
   return h('th', { scope: 'col', class: 'num' }, axis.label, unit);
 }
 
-function line(answer: ChartAnswer, row: number, columns: typeof texts, numbers: AxisInfo[]): HTMLElement {
+function numeric(answer: ChartAnswer, field: string, row: number): HTMLElement {
+  const source = sourceOf(answer, field, row);
+  const from = source === null ? null : h('span', { class: 'unit' }, ` ${source}`);
+  return h('td', { class: 'num' }, number(numberAt(answer, field, row)), from);
+}
+
+function line(answer: ChartAnswer, row: number, numbers: AxisInfo[], columns: typeof described): HTMLElement {
   const path = resultPath(answer, row);
-  const cells = columns.map(([field], index) => {
-    const text = textAt(answer, field, row) ?? '–';
-    return h('td', {}, index === 0 && path !== null ? h('a', { href: path }, text) : text);
-  });
+  const model = wordsAt(answer, 'model', row) ?? '–';
   return h(
     'tr',
     {},
-    ...cells,
-    ...numbers.map((axis) => h('td', { class: 'num' }, number(numberAt(answer, axis.field, row)))),
+    h('th', { scope: 'row' }, path !== null ? h('a', { href: path, 'data-focus': path }, model) : model),
+    ...numbers.map(({ field }) => numeric(answer, field, row)),
+    ...columns.map(([field]) => h('td', {}, wordsAt(answer, field, row) ?? '–')),
   );
 }
 
-/** The chart as a table, its text alternative: every shown row of the visible series, columns without values left out. */
+function numbersOf(answer: ChartAnswer): AxisInfo[] {
+  const batch: AxisInfo = { field: 'batchSize', label: 'Batch', unit: null, better: null, scale: 'log' };
+  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : [])];
+  return axes.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? axes : [batch, ...axes];
+}
+
+/** The chart as a table, its text alternative: every shown row of the visible series, and what all of them have in common. */
 export function drawTable(root: HTMLElement, answer: ChartAnswer, panels: Panel[], hidden: (name: string) => boolean): void {
   const rows = panels.flatMap((panel) =>
     panel.series.filter(({ name }) => !hidden(name)).flatMap(({ points }) => points.map((point) => point.row)),
   );
-  const columns = texts.filter(([field]) => answer.columns[field]?.some((value) => value !== null));
-  const batch: AxisInfo = { field: 'batchSize', label: 'Batch', unit: null, better: null, scale: 'log' };
-  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : [])];
-  const numbers = axes.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? axes : [batch, ...axes];
-  const head = h(
-    'tr',
-    {},
-    ...columns.map(([, label]) => h('th', { scope: 'col' }, label)),
-    ...numbers.map(heading),
-  );
-  const body = rows.slice(0, most).map((row) => line(answer, row, columns, numbers));
-  const more = rows.length > most ? h('p', { class: 'note' }, `The first ${most} of ${rows.length} rows; the CSV holds all.`) : null;
+  const numbers = numbersOf(answer);
+  const asNumber = new Set(numbers.map((axis) => axis.field));
+  const { varying, common } = splitByRows(answer, rows);
+  const columns = varying.filter(([field]) => !asNumber.has(field));
+  const shared = common.filter(([field]) => !asNumber.has(field)).map(([field, label]) => `${label} ${wordsAt(answer, field, rows[0] ?? 0)}`);
+  const head = h('tr', {}, h('th', { scope: 'col' }, 'Model'), ...numbers.map(heading), ...columns.map(([, label]) => h('th', { scope: 'col' }, label)));
+  const body = rows.slice(0, most).map((row) => line(answer, row, numbers, columns));
   const table = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body));
-  root.replaceChildren(h('div', { class: 'table-scroll', role: 'region', 'aria-label': 'Data of the chart', tabindex: 0 }, table), ...(more ? [more] : []));
+  const region = h('div', { class: 'table-scroll', role: 'region', 'aria-label': 'Data of the chart', tabindex: 0, 'data-focus': 'region' }, table);
+  const notes = [
+    ...(shared.length > 0 ? [`All of them: ${shared.join(', ')}.`] : []),
+    ...(rows.length > most ? [`The first ${most} of ${rows.length} rows; the CSV holds all.`] : []),
+  ];
+  const { scrollLeft, scrollTop } = root.querySelector('.table-scroll') ?? { scrollLeft: 0, scrollTop: 0 };
+  keepFocus(root, () => root.replaceChildren(region, ...notes.map((note) => h('p', { class: 'note' }, note))));
+  region.scrollTo(scrollLeft, scrollTop);
 }

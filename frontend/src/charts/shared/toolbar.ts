@@ -1,5 +1,6 @@
 import type { AxisInfo, ScaleType } from '../../api/charts';
 import { h } from '../../dom';
+import { keepFocus } from '../../focus';
 import type { View } from '../../state/view';
 import { aggregations, dimensions, metrics } from './metrics';
 
@@ -32,13 +33,13 @@ function select(name: Choosable, value: string): HTMLElement {
     'label',
     { class: 'field' },
     h('span', {}, labels[name]),
-    h('select', { name }, ...options.map(([field, label]) => h('option', { value: field, selected: field === value }, label))),
+    h('select', { name, 'data-focus': name }, ...options.map(([field, label]) => h('option', { value: field, selected: field === value }, label))),
   );
 }
 
 function scale(name: 'xScale' | 'yScale', label: string, now: ScaleType): HTMLElement {
   const other = now === 'log' ? 'linear' : 'log';
-  return h('button', { type: 'button', class: 'toggle', name, value: other, title: `Make it ${other}` }, `${label}: ${now}`);
+  return h('button', { type: 'button', class: 'toggle', name, value: other, 'data-focus': name, title: `Make it ${other}` }, `${label}: ${now}`);
 }
 
 const exports: [action: string, label: string][] = [
@@ -55,15 +56,14 @@ export function drawToolbar(
   change: (next: Partial<View>) => void,
   act: (action: string) => void,
 ): void {
-  const name = root.contains(document.activeElement) ? document.activeElement?.getAttribute('name') : null;
   const { view, axes } = state;
-  root.replaceChildren(
+  const parts = [
     ...state.choose.map((choice) => select(choice, view[choice])),
     ...(axes ? [scale('xScale', 'X', axes.x.scale), scale('yScale', 'Y', axes.y.scale)] : []),
-    h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', disabled: !state.zoomed }, 'Reset zoom'),
-    h('span', { class: 'exports' }, ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action }, label))),
-  );
-  if (name) root.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom'),
+    h('span', { class: 'exports' }, ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action, 'data-focus': action }, label))),
+  ];
+  keepFocus(root, () => root.replaceChildren(...parts));
   root.onchange = ({ target }) => {
     // Another metric means other numbers: the window and the scale of the old one make no sense.
     if (target instanceof HTMLSelectElement) {

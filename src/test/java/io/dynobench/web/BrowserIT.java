@@ -60,7 +60,7 @@ class BrowserIT {
     vitest.environment().put("DYNOBENCH_KEY", Files.readString(dataDir.resolve("api.key")).strip());
     Process running = vitest.start();
     try {
-      assertThat(running.waitFor(10, TimeUnit.MINUTES)).isTrue();
+      assertThat(running.waitFor(20, TimeUnit.MINUTES)).as(() -> contentOf(log)).isTrue();
       assertThat(running.exitValue()).as(() -> contentOf(log)).isZero();
     } finally {
       running.descendants().forEach(ProcessHandle::destroy);
