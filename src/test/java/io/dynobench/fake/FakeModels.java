@@ -27,6 +27,9 @@ public final class FakeModels implements ModelSource {
   /** A second of 10 ms calls, then two of 20 ms calls, and so on, on a virtual clock. */
   public static final String RESTLESS = "fake-restless";
 
+  /** 62 ms a call in the first stream and 67 ms in the others, on virtual clocks. */
+  public static final String UNEQUAL = "fake-unequal";
+
   /** Really sleeps about 10 ms a call. */
   public static final String REAL = "fake-real";
 
@@ -83,6 +86,7 @@ public final class FakeModels implements ModelSource {
             BIMODAL,
             ASYNC,
             RESTLESS,
+            UNEQUAL,
             REAL,
             OOM,
             ABORT,

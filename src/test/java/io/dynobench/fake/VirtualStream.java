@@ -48,6 +48,11 @@ final class VirtualStream implements ModelStream {
   }
 
   @Override
+  public void catchUp(long nanoTime) {
+    now = Math.max(now, nanoTime);
+  }
+
+  @Override
   public long spareInputBytes() {
     return 0;
   }

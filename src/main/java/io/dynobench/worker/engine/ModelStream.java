@@ -13,6 +13,12 @@ public interface ModelStream {
   long nanoTime();
 
   /**
+   * Lets this stream's clock reach a time that the clock of another stream shows. A clock that all
+   * streams share is there already.
+   */
+  default void catchUp(long nanoTime) {}
+
+  /**
    * Bytes that prebuilt inputs occupy on the device beyond the one batch that a caller would hold.
    */
   long spareInputBytes();

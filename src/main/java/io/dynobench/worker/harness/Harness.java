@@ -41,7 +41,7 @@ public final class Harness {
       throws TrialFailure, IOException, InterruptedException {
     Instant startedAt = clock.instant();
     TrialSpec spec = start.spec();
-    Pace pace = Pace.of(spec.profile(), spec.streams());
+    Pace pace = Pace.of(spec.profile());
     try (var watch = new ProgressWatch(spec, pace, listener)) {
       engine.prepare(spec, start.threads());
       Optional<ResidentMemory> memory = ResidentMemory.fromHere();

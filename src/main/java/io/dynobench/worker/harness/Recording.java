@@ -20,6 +20,15 @@ final class Recording {
     count++;
   }
 
+  /** Forgets what came after the first completion at or after a time. */
+  void endAt(long time) {
+    int kept = 0;
+    while (kept < count && (kept == 0 || completion(kept - 1) < time)) {
+      kept++;
+    }
+    count = kept;
+  }
+
   int count() {
     return count;
   }
@@ -41,6 +50,10 @@ final class Recording {
   }
 
   long lastCompletion() {
-    return starts[count - 1] + durations[count - 1];
+    return completion(count - 1);
+  }
+
+  private long completion(int call) {
+    return starts[call] + durations[call];
   }
 }

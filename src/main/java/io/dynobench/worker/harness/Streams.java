@@ -59,7 +59,14 @@ final class Streams {
       throws TrialFailure, InterruptedException {
     List<Gauge> warmUp = gauges();
     List<Gauge> measure = gauges();
-    var start = new CyclicBarrier(streams.size(), () -> watch.enter(Phase.MEASURE, measure));
+    var finish = new Finish(pace);
+    var start =
+        new CyclicBarrier(
+            streams.size(),
+            () -> {
+              watch.enter(Phase.MEASURE, measure);
+              finish.begin(now());
+            });
     int capacity = Math.max(1, maxSamples / streams.size());
     watch.enter(Phase.WARM_UP, warmUp);
     ExecutorService threads = Executors.newFixedThreadPool(streams.size(), Streams::daemon);
@@ -74,6 +81,7 @@ final class Streams {
                   warmUp.get(index),
                   measure.get(index),
                   start,
+                  finish,
                   new Recording(capacity))));
     }
     try {
@@ -84,12 +92,18 @@ final class Streams {
       for (var each : inOrder) {
         runs.add(each.get());
       }
+      runs.forEach(run -> run.recording().endAt(finish.stopAt()));
       return runs;
     } catch (ExecutionException e) {
       throw failure(e.getCause() == null ? e : e.getCause());
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** The latest time that any of the clocks shows; they are one clock unless they are virtual. */
+  private long now() {
+    return streams.stream().mapToLong(ModelStream::nanoTime).max().orElseThrow();
   }
 
   private List<Gauge> gauges() {
