@@ -109,6 +109,14 @@ class ConformanceIT {
   }
 
   @Test
+  void tellsWhatAnEmptyBarrierCosts() throws InterruptedException {
+    var measurement = measure(FakeModels.BARRIER, 1, 1, Profile.QUICK);
+
+    assertThat(measurement.metrics()).containsEntry(Metric.LATENCY_MEAN_MS, 10.007);
+    assertThat(measurement.provenance()).containsEntry("barrier.emptyNanos", "7000");
+  }
+
+  @Test
   void flagsPercentilesThatHaveTooFewSamples() throws InterruptedException {
     var measurement = measure(FakeModels.FIXED, 1, 1, Profile.QUICK);
 

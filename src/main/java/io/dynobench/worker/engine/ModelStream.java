@@ -9,6 +9,12 @@ public interface ModelStream {
   /** The barrier: blocks until the issued batch is done, and frees its outputs. */
   void complete();
 
+  /**
+   * Hands in nothing instead of a batch: {@link #complete} finds work that is long done, and its
+   * time is what the barrier itself costs.
+   */
+  void issueNothing();
+
   /** The clock that times this stream, in nanoseconds. All streams of a model share its origin. */
   long nanoTime();
 

@@ -1,7 +1,5 @@
 package io.dynobench.worker.harness;
 
-import java.util.Arrays;
-
 /** The timed calls of one stream; room for them is made before the first. */
 final class Recording {
 
@@ -37,12 +35,9 @@ final class Recording {
     return count == starts.length;
   }
 
-  long[] starts() {
-    return Arrays.copyOf(starts, count);
-  }
-
-  long[] durations() {
-    return Arrays.copyOf(durations, count);
+  void copyTo(long[] allStarts, long[] allDurations, int at) {
+    System.arraycopy(starts, 0, allStarts, at, count);
+    System.arraycopy(durations, 0, allDurations, at, count);
   }
 
   long firstIssue() {

@@ -1,5 +1,6 @@
 package io.dynobench.worker.harness;
 
+import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.worker.engine.LoadedModel;
 import io.dynobench.worker.engine.ModelStream;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** All closed loops of a trial. */
 final class Streams {
+
+  private static final int EMPTY_BARRIERS = 1000;
 
   private final List<ModelStream> streams;
 
@@ -43,6 +46,23 @@ final class Streams {
     } catch (RuntimeException | Error e) {
       throw failure(e);
     }
+  }
+
+  /** What a barrier costs that has nothing to wait for, in nanoseconds: the median of many. */
+  long emptyBarrier() throws TrialFailure {
+    ModelStream stream = streams.get(0);
+    long[] durations = new long[EMPTY_BARRIERS];
+    try {
+      for (int i = 0; i < durations.length; i++) {
+        stream.issueNothing();
+        long begin = stream.nanoTime();
+        stream.complete();
+        durations[i] = stream.nanoTime() - begin;
+      }
+    } catch (RuntimeException | Error e) {
+      throw failure(e);
+    }
+    return LatencySummary.of(durations).percentile(0.5);
   }
 
   long spareInputBytes() {
