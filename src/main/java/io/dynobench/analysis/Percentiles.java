@@ -24,7 +24,8 @@ public final class Percentiles {
     // p·n may miss a whole number by a rounding error: 0.07 · 100 is 7.000000000000001.
     double exact = p * n;
     double whole = Math.rint(exact);
-    double rank = Math.abs(exact - whole) < 1e-9 * n ? whole : Math.ceil(exact);
+    boolean rounded = Math.abs(exact - whole) <= 4 * Math.ulp(exact);
+    double rank = rounded ? whole : Math.ceil(exact);
     return (int) Math.max(1, Math.min(n, rank));
   }
 }

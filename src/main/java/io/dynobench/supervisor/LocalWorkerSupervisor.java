@@ -7,11 +7,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 class LocalWorkerSupervisor implements WorkerSupervisor {
 
+  private static final Logger log = LoggerFactory.getLogger(LocalWorkerSupervisor.class);
   private static final WorkerOutcome SHUT_DOWN = new WorkerOutcome.Cancelled();
 
   private final WorkerHost host;
@@ -34,12 +38,15 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
       @Value("${dynobench.data-dir}") Path dataDir,
       WorkerProperties worker,
       TrialProperties trials,
-      EngineProperties engines) {
+      EngineProperties engines,
+      Clock clock) {
     this(WorkerHost.here(dataDir), worker, trials, engines);
+    Leftovers.sweep(Path.of(System.getProperty("java.io.tmpdir")), clock.instant());
   }
 
   LocalWorkerSupervisor(
       WorkerHost host, WorkerProperties worker, TrialProperties trials, EngineProperties engines) {
+    trials.requireRoomIn(worker.heap());
     this.host = host;
     this.worker = worker;
     this.trials = trials;
@@ -54,7 +61,8 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
     WorkerSession session;
     try {
       session = launch(request, listener);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      log.warn("No worker could be started", e);
       return new StillbornWorker(
           new WorkerOutcome.Failed(
               FailureReason.WORKER_START_FAILED, "No worker could be started: " + e.getMessage()));
@@ -92,7 +100,7 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
           worker.heap(),
           new Conversation(socket.token(), limits, System.nanoTime()),
           listener);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       socket.close();
       throw e;
     }

@@ -72,6 +72,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     line.add("-XX:-UsePerfData"); // its shared file makes pauses as long as a disk write
     line.add("-XX:+ExitOnOutOfMemoryError");
     line.add("-XX:+ErrorFileToStdout"); // a crash explains itself in the trial's log
+    line.add("-XX:-CreateCoredumpOnCrash"); // a core holds the heap and all tensors
     line.add("-Djava.io.tmpdir=" + folder);
     line.add("-Djava.awt.headless=true");
     line.add("-Dlogback.configurationFile=io/dynobench/worker/logback.xml");

@@ -100,24 +100,38 @@ final class WorkerSession implements RunningWorker {
   }
 
   private void run() {
+    WorkerOutcome end;
     try {
       int exitCode = watch();
       logCopier.join(Conversation.GRACE.toMillis());
-      WorkerOutcome end = explain(exitCode);
-      if (!(end instanceof WorkerOutcome.Measured)) {
-        Files.deleteIfExists(order.samplesFile());
-      }
-      socket.close();
-      outcome.complete(end);
-    } catch (IOException | InterruptedException | RuntimeException e) {
+      end = explain(exitCode);
+    } catch (InterruptedException | RuntimeException e) {
       log.error("Watching the worker {} failed", process.pid(), e);
       kill();
-      outcome.complete(new WorkerOutcome.Failed(FailureReason.INTERNAL_ERROR, String.valueOf(e)));
+      end = new WorkerOutcome.Failed(FailureReason.INTERNAL_ERROR, String.valueOf(e));
+    }
+    tidyUp(end);
+    outcome.complete(end);
+  }
+
+  /** What cannot be tidied up takes no result away. */
+  private void tidyUp(WorkerOutcome end) {
+    if (!(end instanceof WorkerOutcome.Measured)) {
+      attempt("delete the samples", () -> Files.deleteIfExists(order.samplesFile()));
+    }
+    attempt("close the socket", socket::close);
+  }
+
+  private void attempt(String what, Tidying tidying) {
+    try {
+      tidying.run();
+    } catch (IOException | RuntimeException e) {
+      log.warn("Could not {} of worker {}", what, process.pid(), e);
     }
   }
 
   /** Until the process has ended and everything it said was heard. */
-  private int watch() throws InterruptedException, IOException {
+  private int watch() throws InterruptedException {
     Integer exitCode = null;
     boolean hungUp = false;
     while (exitCode == null || !hungUp) {
@@ -134,7 +148,7 @@ final class WorkerSession implements RunningWorker {
       } else if (event instanceof WorkerEvent.Exited exited) {
         exitCode = exited.code();
         conversation.partedWays(now);
-        line.stopWaiting();
+        attempt("stop waiting for a call", line::stopWaiting);
       } else if (exitCode != null) {
         return exitCode; // a process that it left behind holds the connection
       } else {
@@ -199,5 +213,10 @@ final class WorkerSession implements RunningWorker {
     var thread = new Thread(task, "%s-%d".formatted(role, process.pid()));
     thread.setDaemon(true);
     return thread;
+  }
+
+  @FunctionalInterface
+  private interface Tidying {
+    void run() throws IOException;
   }
 }

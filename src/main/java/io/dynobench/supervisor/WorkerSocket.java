@@ -20,18 +20,23 @@ import org.springframework.util.FileSystemUtils;
 record WorkerSocket(Path folder, Path path, String token, ServerSocketChannel server)
     implements Closeable {
 
+  /** Of the socket in its folder. */
+  static final String NAME = "s";
+
+  static final String PREFIX = "dynobench-";
+
   /** Linux allows 108 bytes, macOS 104. */
   private static final int MAX_PATH = 100;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static WorkerSocket open() throws IOException {
-    Path folder = Files.createTempDirectory("dynobench-"); // mode 0700
-    Path path = folder.resolve("s");
+    Path folder = Files.createTempDirectory(PREFIX); // mode 0700
+    Path path = folder.resolve(NAME);
     if (path.toString().length() > MAX_PATH) {
       Files.delete(folder);
-      folder = Files.createTempDirectory(Path.of("/tmp"), "dynobench-");
-      path = folder.resolve("s");
+      folder = Files.createTempDirectory(Path.of("/tmp"), PREFIX);
+      path = folder.resolve(NAME);
     }
     var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(path));

@@ -26,6 +26,13 @@ class PercentilesTests {
     }
   }
 
+  /** 0.999 · 1,999,999 is 1,997,999.001: nearly whole, and still more than that. */
+  @ParameterizedTest
+  @CsvSource({"1999999,0.999,1998000", "3999999,0.999,3996000", "4000000,0.999,3996000"})
+  void isExactForMillionsOfSamples(int samples, double p, int rank) {
+    assertThat(Percentiles.rank(samples, p)).isEqualTo(rank);
+  }
+
   @Test
   void isTheSampleWhenThereIsOne() {
     assertThat(Percentiles.nearestRank(new long[] {7}, 0.999)).isEqualTo(7);

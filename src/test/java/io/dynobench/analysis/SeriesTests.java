@@ -44,6 +44,14 @@ class SeriesTests {
   }
 
   @Test
+  void aCallThatTookNoTimeCountsWhereItWas() {
+    long[] starts = {0, 500, 1_000, 2_500};
+    long[] durations = {1_000, 0, 0, 0};
+
+    assertThat(WindowRates.perSecond(starts, durations, 0, 2_600, 1_000)).containsExactly(2e6, 1e6);
+  }
+
+  @Test
   void aRunShorterThanAWindowHasNone() {
     assertThat(WindowRates.perSecond(new long[] {0}, new long[] {10}, 0, 10, 20)).isEmpty();
   }

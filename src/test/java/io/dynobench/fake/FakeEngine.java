@@ -43,7 +43,9 @@ public final class FakeEngine implements Engine {
         case FakeModels.FIXED -> VirtualStream.blocking(call -> 10);
         case FakeModels.BIMODAL -> VirtualStream.blocking(call -> call % 50 == 49 ? 100 : 10);
         case FakeModels.ASYNC -> VirtualStream.asynchronous(call -> 10);
+        case FakeModels.BARRIER -> VirtualStream.withBarrier(call -> 10, 7_000);
         case FakeModels.RESTLESS -> VirtualStream.blocking(call -> call / 100 % 2 == 0 ? 10 : 20);
+        case FakeModels.UNEQUAL -> VirtualStream.blocking(call -> index == 0 ? 62 : 67);
         case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };

@@ -24,8 +24,14 @@ public final class FakeModels implements ModelSource {
   /** Returns at once and is done after 10 ms, on a virtual clock. */
   public static final String ASYNC = "fake-async";
 
+  /** As {@link #ASYNC}, and waiting for a call takes another 7 µs. */
+  public static final String BARRIER = "fake-barrier";
+
   /** A second of 10 ms calls, then two of 20 ms calls, and so on, on a virtual clock. */
   public static final String RESTLESS = "fake-restless";
+
+  /** 62 ms a call in the first stream and 67 ms in the others, on virtual clocks. */
+  public static final String UNEQUAL = "fake-unequal";
 
   /** Really sleeps about 10 ms a call. */
   public static final String REAL = "fake-real";
@@ -82,7 +88,9 @@ public final class FakeModels implements ModelSource {
             FIXED,
             BIMODAL,
             ASYNC,
+            BARRIER,
             RESTLESS,
+            UNEQUAL,
             REAL,
             OOM,
             ABORT,

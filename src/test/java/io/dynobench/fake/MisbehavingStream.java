@@ -28,6 +28,11 @@ final class MisbehavingStream implements ModelStream {
   }
 
   @Override
+  public void issueNothing() {
+    good.issueNothing();
+  }
+
+  @Override
   public long nanoTime() {
     return good.nanoTime();
   }

@@ -5,11 +5,21 @@ import io.dynobench.worker.engine.ModelStream;
 /** Sleeps about 10 ms per call on the real clock. */
 final class RealStream implements ModelStream {
 
+  private boolean nothing;
+
   @Override
   public void issue() {}
 
   @Override
+  public void issueNothing() {
+    nothing = true;
+  }
+
+  @Override
   public void complete() {
+    if (nothing) {
+      return;
+    }
     try {
       Thread.sleep(10);
     } catch (InterruptedException e) {

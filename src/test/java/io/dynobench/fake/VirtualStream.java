@@ -10,23 +10,30 @@ final class VirtualStream implements ModelStream {
 
   private final IntUnaryOperator millis;
   private final boolean asynchronous;
+  private final long barrier;
   private long now;
   private long ready;
   private int calls;
 
-  private VirtualStream(IntUnaryOperator millis, boolean asynchronous) {
+  private VirtualStream(IntUnaryOperator millis, boolean asynchronous, long barrier) {
     this.millis = millis;
+    this.barrier = barrier;
     this.asynchronous = asynchronous;
   }
 
   /** The call itself takes its time. */
   static VirtualStream blocking(IntUnaryOperator millisOfCall) {
-    return new VirtualStream(millisOfCall, false);
+    return new VirtualStream(millisOfCall, false, 0);
   }
 
   /** The call returns at once and is done later, as on a GPU. */
   static VirtualStream asynchronous(IntUnaryOperator millisOfCall) {
-    return new VirtualStream(millisOfCall, true);
+    return new VirtualStream(millisOfCall, true, 0);
+  }
+
+  /** Waiting for a call takes time of its own. */
+  static VirtualStream withBarrier(IntUnaryOperator millisOfCall, long barrierNanos) {
+    return new VirtualStream(millisOfCall, true, barrierNanos);
   }
 
   @Override
@@ -39,12 +46,22 @@ final class VirtualStream implements ModelStream {
 
   @Override
   public void complete() {
-    now = ready;
+    now = ready + barrier;
+  }
+
+  @Override
+  public void issueNothing() {
+    ready = now;
   }
 
   @Override
   public long nanoTime() {
     return now;
+  }
+
+  @Override
+  public void catchUp(long nanoTime) {
+    now = Math.max(now, nanoTime);
   }
 
   @Override

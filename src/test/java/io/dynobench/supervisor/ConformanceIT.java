@@ -6,6 +6,7 @@ import static io.dynobench.supervisor.SupervisorHarness.spec;
 import static io.dynobench.supervisor.SupervisorHarness.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Measurement;
@@ -58,6 +59,23 @@ class ConformanceIT {
     assertThat(measurement.flags()).doesNotContain("LITTLES_LAW_BROKEN");
   }
 
+  /**
+   * 10 s hold 162 + 150 calls, too few for p99; 12 s hold 194 + 180. If streams ended for
+   * themselves, throughput would be 7 % too low.
+   */
+  @Test
+  void endsUnequalStreamsTogether() throws InterruptedException {
+    var measurement = measure(FakeModels.UNEQUAL, 8, 2, Profile.STANDARD);
+
+    double truth = 8 * (1 / 0.062 + 1 / 0.067);
+    assertThat(value(measurement, Metric.THROUGHPUT)).isCloseTo(truth, withinPercentage(2));
+    assertThat(concurrency(measurement, 8)).isCloseTo(2, withinPercentage(3));
+    assertThat(measurement.provenance())
+        .containsEntry("measure.iterations", "374")
+        .containsEntry("measure.seconds", "12.060");
+    assertThat(measurement.flags()).containsExactly("INSUFFICIENT_SAMPLES_P999");
+  }
+
   @Test
   void tellsTheTailFromTheBody() throws InterruptedException {
     var measurement = measure(FakeModels.BIMODAL, 1, 1, Profile.STANDARD);
@@ -88,6 +106,14 @@ class ConformanceIT {
         .containsEntry("measure.iterations", "1000");
     assertThat(measurement.confidence()).containsKey(Metric.LATENCY_P99_MS);
     assertThat(measurement.flags()).containsExactly("INSUFFICIENT_SAMPLES_P999");
+  }
+
+  @Test
+  void tellsWhatAnEmptyBarrierCosts() throws InterruptedException {
+    var measurement = measure(FakeModels.BARRIER, 1, 1, Profile.QUICK);
+
+    assertThat(measurement.metrics()).containsEntry(Metric.LATENCY_MEAN_MS, 10.007);
+    assertThat(measurement.provenance()).containsEntry("barrier.emptyNanos", "7000");
   }
 
   @Test
@@ -156,6 +182,22 @@ class ConformanceIT {
     var measurement = measured(small);
 
     assertThat(measurement.provenance()).containsEntry("measure.iterations", "50");
+    assertThat(measurement.flags()).contains("SAMPLE_LIMIT");
+  }
+
+  @Test
+  void endsAllStreamsWhenTheSamplesOfOneAreFull() throws InterruptedException {
+    var trials =
+        new TrialProperties(
+            Duration.ofSeconds(30), Duration.ofMinutes(1), 3, DataSize.ofMegabytes(1), 50);
+    var small = SupervisorHarness.in(harness.folder(), SupervisorHarness.worker(), trials);
+
+    var measurement =
+        measured(small.start(small.request(spec(FakeModels.UNEQUAL, 1, 2, Profile.STANDARD))));
+
+    assertThat(measurement.provenance())
+        .containsEntry("measure.iterations", "49") // 25 of 62 ms, 24 of 67 ms
+        .containsEntry("measure.seconds", "1.608");
     assertThat(measurement.flags()).contains("SAMPLE_LIMIT");
   }
 

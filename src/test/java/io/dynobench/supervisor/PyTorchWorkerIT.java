@@ -44,9 +44,9 @@ class PyTorchWorkerIT {
   void measuresANetworkOfTheZoo() throws Exception {
     var harness = harness(SHARED_CACHE);
 
-    Measurement measurement = measured(harness.start(request("lenet", 8, 2, Precision.FP32)));
+    Measurement measurement = measured(harness.start(request("lenet", 8, 1, Precision.FP32)));
 
-    assertThat(concurrency(measurement, 8)).isBetween(2 * 0.97, 2 * 1.03);
+    assertThat(concurrency(measurement, 8)).isBetween(0.97, 1.03);
     assertThat(measurement.metrics())
         .containsKeys(Metric.LOAD_MS, Metric.COLD_START_MS, Metric.OPERATIONS_PER_SECOND);
     assertThat(value(measurement, Metric.PEAK_MEMORY_MIB)).isBetween(1.0, 500.0);
@@ -55,6 +55,17 @@ class PyTorchWorkerIT {
             value(measurement, Metric.LATENCY_MIN_MS), value(measurement, Metric.LATENCY_P99_MS));
     assertThat(Samples.read(harness.samples()).count())
         .isEqualTo(number(measurement, "measure.iterations"));
+  }
+
+  /** What two streams do to each other on a busy machine is not the harness's to promise. */
+  @Test
+  void measuresTwoStreamsTogether() throws Exception {
+    var harness = harness(SHARED_CACHE);
+
+    Measurement measurement = measured(harness.start(request("lenet", 8, 2, Precision.FP32)));
+
+    assertThat(concurrency(measurement, 8)).isBetween(1.5, 2.001);
+    assertThat(Samples.read(harness.samples()).stream()).contains(0, 1);
   }
 
   @Test
@@ -70,6 +81,8 @@ class PyTorchWorkerIT {
         .containsEntry("threads.intraOp", "1")
         .containsEntry("threads.interOp", "1")
         .containsEntry("clock", "System.nanoTime")
+        .hasEntrySatisfying(
+            "barrier.emptyNanos", cost -> assertThat(Long.parseLong(cost)).isPositive())
         .doesNotContainKey("cuda.visibleDevices");
   }
 
@@ -131,13 +144,15 @@ class PyTorchWorkerIT {
     assertThat(failed.detail()).contains("rubbish.pt");
   }
 
+  /** 1.2 PB: beyond what a process can address, so that no system pretends to have it. */
   @Test
   void saysThatABatchDoesNotFit() throws Exception {
-    var request = request("lenet", 2_000_000_000, 1, Precision.FP32);
+    var request = request("squeezenet1.1", 2_000_000_000, 1, Precision.FP32);
 
     var failed = failed(harness(SHARED_CACHE).start(request));
 
     assertThat(failed.reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
+    assertThat(failed.detail()).contains("1204224004214784 bytes");
   }
 
   @Test
@@ -162,6 +177,7 @@ class PyTorchWorkerIT {
     String logs = Files.readString(folder.resolve("log.txt"));
     logs += Files.readString(second.resolve("log.txt"));
     assertThat(logs.lines().filter(line -> line.contains("libtorch_cpu.so to cache"))).hasSize(1);
+    assertThat(cache.resolve("pytorch-2.7.1-cpu.unpacked")).exists();
     try (Stream<Path> left = Files.walk(cache)) {
       assertThat(left.map(path -> path.getFileName().toString()))
           .noneMatch(name -> name.startsWith("tmp"));

@@ -2,8 +2,13 @@ package io.dynobench.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -11,8 +16,13 @@ import org.springframework.util.unit.DataSize;
 
 class SettingsTests {
 
+  private final Path folder;
   private final ApplicationContextRunner context =
       new ApplicationContextRunner().withUserConfiguration(Settings.class);
+
+  SettingsTests(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void haveTheDocumentedDefaults() {
@@ -54,6 +64,44 @@ class SettingsTests {
     context
         .withPropertyValues("dynobench.trials.max-attempts=0")
         .run(it -> assertThat(it).hasFailed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0B", "1B", "5GB"})
+  void wantALogLimitThatCanBeKept(String limit) {
+    context
+        .withPropertyValues("dynobench.trials.log-limit=" + limit)
+        .run(
+            it ->
+                assertThat(it)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("dynobench.trials.log-limit must lie between"));
+  }
+
+  @Test
+  void wantAHeapThatHoldsTheSamples() {
+    context
+        .withUserConfiguration(LocalWorkerSupervisor.class)
+        .withBean(Clock.class, Clock::systemUTC)
+        .withPropertyValues(
+            "dynobench.data-dir=" + folder, "dynobench.trials.max-samples=100000000")
+        .run(
+            it ->
+                assertThat(it)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("dynobench.worker.heap of 512 MB", "6168 MB")
+                    .hasMessageContaining("dynobench.trials.max-samples"));
+  }
+
+  @Test
+  void haveAHeapThatHoldsTheSamplesByDefault() {
+    context
+        .withUserConfiguration(LocalWorkerSupervisor.class)
+        .withBean(Clock.class, Clock::systemUTC)
+        .withPropertyValues("dynobench.data-dir=" + folder)
+        .run(it -> assertThat(it).hasNotFailed());
   }
 
   @EnableConfigurationProperties({

@@ -39,8 +39,12 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   }
 
   static TrialProperties trials() {
+    return trials(Duration.ofSeconds(30));
+  }
+
+  static TrialProperties trials(Duration stallTimeout) {
     return new TrialProperties(
-        Duration.ofSeconds(6), Duration.ofMinutes(2), 3, DataSize.ofMegabytes(1), 100_000);
+        stallTimeout, Duration.ofMinutes(2), 3, DataSize.ofMegabytes(1), 100_000);
   }
 
   RunningWorker start(String model) {

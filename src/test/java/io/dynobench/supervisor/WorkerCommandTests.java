@@ -43,6 +43,7 @@ class WorkerCommandTests {
     assertThat(command("cpu", 1, null).line())
         .startsWith("/jdk/bin/java", "-Xms536870912", "-Xmx536870912")
         .contains("-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError")
+        .contains("-XX:+ErrorFileToStdout", "-XX:-CreateCoredumpOnCrash")
         .contains("-Xlog:gc")
         .endsWith("io.dynobench.worker.WorkerMain");
   }

@@ -66,6 +66,8 @@ class WorkerDeathIT {
 
   @Test
   void silenceIsATimeout() throws InterruptedException {
+    var trials = SupervisorHarness.trials(Duration.ofSeconds(6));
+    harness = SupervisorHarness.in(folder, SupervisorHarness.worker(), trials);
     RunningWorker worker = harness.start(FakeModels.HANG);
     var end = failed(worker);
 

@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynobench.bench.Profile;
 import io.dynobench.fake.FakeModels;
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,16 +32,16 @@ class WorkerLifeIT {
   }
 
   @Test
-  void endsWithinTwoSecondsWhenItIsCancelled() throws InterruptedException {
+  void endsWithinTwoSecondsWhenItIsCancelled() throws Exception {
     var measuring = new CountDownLatch(1);
     RunningWorker worker = startReal(measuring);
     assertThat(measuring.await(30, TimeUnit.SECONDS)).isTrue();
 
-    Instant before = Instant.now();
+    var exit = ProcessHandle.of(worker.pid()).orElseThrow().onExit();
     worker.cancel();
+    exit.get(2, TimeUnit.SECONDS);
 
     assertThat(await(worker)).isEqualTo(new WorkerOutcome.Cancelled());
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
     assertThat(ProcessHandle.of(worker.pid())).isEmpty();
     assertThat(harness.samples()).doesNotExist();
   }
@@ -111,7 +112,7 @@ class WorkerLifeIT {
   }
 
   @Test
-  void seesTheGpuThatItIsGivenAndNothingElseOfTheServersEnvironment() throws Exception {
+  void seesTheGpuThatItIsGiven() throws Exception {
     var request = harness.request(spec(FakeModels.FIXED, 1, 1, Profile.QUICK));
     var withGpu =
         new WorkerRequest(
@@ -125,6 +126,33 @@ class WorkerLifeIT {
         .containsEntry("cuda.visibleDevices", "GPU-4711");
     assertThat(measured(harness.start(request)).provenance())
         .doesNotContainKey("cuda.visibleDevices");
+  }
+
+  @Test
+  void seesNothingOfTheServersEnvironmentThatCouldChangeNumbers() throws Exception {
+    var here = WorkerHost.here(folder);
+    Map<String, String> shell = new HashMap<>(here.environment());
+    shell.put("OMP_NUM_THREADS", "99");
+    shell.put("JAVA_TOOL_OPTIONS", "-Xint");
+    shell.put("LD_PRELOAD", "/no/such/library.so");
+    var host = new WorkerHost(here.java(), here.classPath(), shell, 1, folder);
+    var supervisor =
+        new LocalWorkerSupervisor(
+            host,
+            SupervisorHarness.worker(),
+            SupervisorHarness.trials(),
+            SupervisorHarness.NO_CUDA);
+    RunningWorker worker = new SupervisorHarness(folder, supervisor).start(FakeModels.REAL);
+
+    Path environ = Path.of("/proc", String.valueOf(worker.pid()), "environ");
+    String seen = Files.readString(environ, StandardCharsets.ISO_8859_1);
+    worker.cancel();
+    await(worker);
+
+    assertThat(seen.split("\0"))
+        .contains("OMP_NUM_THREADS=1")
+        .noneMatch(variable -> variable.startsWith("JAVA_TOOL_OPTIONS="))
+        .noneMatch(variable -> variable.startsWith("LD_PRELOAD="));
   }
 
   @Test

@@ -25,7 +25,7 @@ record InputRing(List<NDList> batches, long spareBytes) {
 
   static InputRing random(NDManager manager, InputShape input, int batchSize) {
     long sampleBytes = input.elements() * Float.BYTES;
-    boolean apart = BATCHES * batchSize * sampleBytes <= MAX_BYTES;
+    boolean apart = sampleBytes * BATCHES * batchSize <= MAX_BYTES;
     int stride = apart ? batchSize : 1;
     long samples = batchSize + (BATCHES - 1L) * stride;
     NDArray pool = manager.randomNormal(shape(samples, input));

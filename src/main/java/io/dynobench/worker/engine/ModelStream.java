@@ -9,8 +9,20 @@ public interface ModelStream {
   /** The barrier: blocks until the issued batch is done, and frees its outputs. */
   void complete();
 
+  /**
+   * Hands in nothing instead of a batch: {@link #complete} finds work that is long done, and its
+   * time is what the barrier itself costs.
+   */
+  void issueNothing();
+
   /** The clock that times this stream, in nanoseconds. All streams of a model share its origin. */
   long nanoTime();
+
+  /**
+   * Lets this stream's clock reach a time that the clock of another stream shows. A clock that all
+   * streams share is there already.
+   */
+  default void catchUp(long nanoTime) {}
 
   /**
    * Bytes that prebuilt inputs occupy on the device beyond the one batch that a caller would hold.

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * The folder where engines unpack their libraries, hundreds of megabytes, once. Workers that start
@@ -23,11 +24,11 @@ record NativeCache(Path folder) {
   /**
    * Loads an engine, alone if it was not loaded from this folder before.
    *
-   * @param name of the engine
+   * @param build of the engine: its name, version and flavour, as another one unpacks anew
    * @throws IOException when the folder cannot be written
    */
-  void load(String name, Runnable engine) throws IOException {
-    Path unpacked = folder.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".unpacked");
+  void load(String build, Runnable engine) throws IOException {
+    Path unpacked = folder.resolve(build.toLowerCase(Locale.ROOT) + ".unpacked");
     if (Files.exists(unpacked)) {
       engine.run();
       return;

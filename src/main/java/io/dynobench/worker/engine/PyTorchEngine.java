@@ -4,12 +4,14 @@ import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
+import ai.djl.util.Platform;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public final class PyTorchEngine implements Engine {
       BundledLibraries.hideFromThisThread();
     }
     try {
-      NativeCache.fromEnvironment().load(DJL_NAME, () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
+      NativeCache.fromEnvironment().load(build(), () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
     } catch (IOException | EngineException | UnsatisfiedLinkError e) {
       throw new TrialFailure(
           FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + rootMessage(e), e);
@@ -71,6 +73,17 @@ public final class PyTorchEngine implements Engine {
           reason, "PyTorch could not load %s: %s".formatted(file, rootMessage(e)), e);
     }
     return new PyTorchModel(model, device, new WeightsArchive(file), artifact.input(), spec);
+  }
+
+  /** As DJL will find it: the environment first, then what is packaged with this program. */
+  private static String build() {
+    Platform platform = Platform.detectPlatform(DJL_NAME.toLowerCase(Locale.ROOT));
+    var environment = System.getenv();
+    return String.join(
+        "-",
+        DJL_NAME,
+        environment.getOrDefault("PYTORCH_VERSION", platform.getVersion()),
+        environment.getOrDefault("PYTORCH_FLAVOR", platform.getFlavor()));
   }
 
   /** A worker sees only the GPU that it is meant to use, as the first one. */

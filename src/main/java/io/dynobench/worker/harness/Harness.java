@@ -41,7 +41,7 @@ public final class Harness {
       throws TrialFailure, IOException, InterruptedException {
     Instant startedAt = clock.instant();
     TrialSpec spec = start.spec();
-    Pace pace = Pace.of(spec.profile(), spec.streams());
+    Pace pace = Pace.of(spec.profile());
     try (var watch = new ProgressWatch(spec, pace, listener)) {
       engine.prepare(spec, start.threads());
       Optional<ResidentMemory> memory = ResidentMemory.fromHere();
@@ -53,7 +53,7 @@ public final class Harness {
       EngineDescription actual = model.describe();
       refuseFallback(spec, actual);
       List<StreamLoop.Run> runs = streams.run(pace, start.maxSamples(), watch);
-      var recordings = new Recordings(runs.stream().map(StreamLoop.Run::recording).toList());
+      var recordings = Recordings.of(runs.stream().map(StreamLoop.Run::recording).toList());
       recordings.samples().write(start.samplesFile());
       Optional<Long> peak =
           memory
@@ -69,6 +69,7 @@ public final class Harness {
               runs.stream().map(StreamLoop.Run::warmUp).toList(),
               recordings,
               peak,
+              streams.emptyBarrier(),
               startedAt,
               clock.instant());
       return Report.of(trial, Provenance.of(trial, actual));

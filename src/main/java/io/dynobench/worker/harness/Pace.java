@@ -5,19 +5,22 @@ import io.dynobench.bench.Profile;
 import java.time.Duration;
 
 /**
- * When one stream may stop, all times in nanoseconds of its clock. Streams decide alone: agreeing
- * would need waiting, and a stream that waits is not a closed loop.
+ * How long streams warm up and measure, all times in nanoseconds. Each stream warms up for itself;
+ * they measure from one beginning to one end, which {@link Finish} finds without letting any of
+ * them wait: a stream that waits is not a closed loop.
  *
- * @param minIterations least iterations of warm-up
- * @param quota least timed calls, unless the cap comes first
+ * @param minIterations least iterations of warm-up of a stream
+ * @param firstBoundary after so many windows, measuring may end
+ * @param lastBoundary after so many windows, measuring ends
+ * @param quota least timed calls of all streams together, unless the last boundary comes first
  */
 record Pace(
     long minWarmUp,
     int minIterations,
     long maxWarmUp,
-    long minMeasure,
-    long maxMeasure,
     long window,
+    int firstBoundary,
+    int lastBoundary,
     int quota,
     boolean untilStable) {
 
@@ -33,16 +36,21 @@ record Pace(
   /** A measurement is cut into at least so many windows. */
   private static final int WINDOWS = 5;
 
-  static Pace of(Profile profile, int streams) {
-    int samples = profile.untilStable() ? OrderStatistics.minimumSamples(TARGET) : 1;
+  static Pace of(Profile profile) {
+    Duration window = profile.measure().dividedBy(WINDOWS);
     return new Pace(
         profile.warmUp().toNanos(),
         profile.warmUpIterations(),
         profile.warmUpCap().toNanos(),
-        profile.measure().toNanos(),
-        profile.measureCap().toNanos(),
-        profile.measure().dividedBy(WINDOWS).toNanos(),
-        (samples + streams - 1) / streams,
+        window.toNanos(),
+        WINDOWS,
+        Math.toIntExact(profile.measureCap().dividedBy(window)),
+        profile.untilStable() ? OrderStatistics.minimumSamples(TARGET) : 1,
         profile.untilStable());
+  }
+
+  /** Least measuring time. */
+  long minMeasure() {
+    return firstBoundary * window;
   }
 }

@@ -52,17 +52,14 @@ final class ProgressWatch implements AutoCloseable {
     listener.accept(new Message.Progress(phase.id(), reported, throughput()));
   }
 
-  /** The slowest stream counts. */
+  /** The slowest stream counts; they measure for a quota of calls together. */
   private double doneOfPhase() {
-    return gauges.stream().mapToDouble(this::done).min().orElse(0);
-  }
-
-  private double done(Gauge gauge) {
-    double elapsed = gauge.elapsedNanos();
+    double elapsed = gauges.stream().mapToLong(Gauge::elapsedNanos).min().orElse(0);
+    double calls = gauges.stream().mapToLong(Gauge::calls).sum();
     return switch (phase) {
       case LOAD -> 0;
       case WARM_UP -> elapsed / pace.minWarmUp();
-      case MEASURE -> Math.min(elapsed / pace.minMeasure(), (double) gauge.calls() / pace.quota());
+      case MEASURE -> Math.min(elapsed / pace.minMeasure(), calls / pace.quota());
     };
   }
 

@@ -46,6 +46,7 @@ final class Provenance {
     keys.put("warmUp.iterations", String.valueOf(warmUps));
     keys.put("measure.seconds", seconds(trial.recordings().seconds()));
     keys.put("measure.iterations", String.valueOf(trial.recordings().count()));
+    keys.put("barrier.emptyNanos", String.valueOf(trial.emptyBarrierNanos()));
     keys.put("confidence.method", Report.confidenceMethod(spec.profile()));
     keys.put("memory.method", Report.MEMORY_METHOD);
     keys.put("startedAt", trial.startedAt().toString());

@@ -1,7 +1,5 @@
 package io.dynobench.worker.harness;
 
-import java.util.Arrays;
-
 /** The timed calls of one stream; room for them is made before the first. */
 final class Recording {
 
@@ -20,6 +18,15 @@ final class Recording {
     count++;
   }
 
+  /** Forgets what came after the first completion at or after a time. */
+  void endAt(long time) {
+    int kept = 0;
+    while (kept < count && (kept == 0 || completion(kept - 1) < time)) {
+      kept++;
+    }
+    count = kept;
+  }
+
   int count() {
     return count;
   }
@@ -28,12 +35,9 @@ final class Recording {
     return count == starts.length;
   }
 
-  long[] starts() {
-    return Arrays.copyOf(starts, count);
-  }
-
-  long[] durations() {
-    return Arrays.copyOf(durations, count);
+  void copyTo(long[] allStarts, long[] allDurations, int at) {
+    System.arraycopy(starts, 0, allStarts, at, count);
+    System.arraycopy(durations, 0, allDurations, at, count);
   }
 
   long firstIssue() {
@@ -41,6 +45,10 @@ final class Recording {
   }
 
   long lastCompletion() {
-    return starts[count - 1] + durations[count - 1];
+    return completion(count - 1);
+  }
+
+  private long completion(int call) {
+    return starts[call] + durations[call];
   }
 }

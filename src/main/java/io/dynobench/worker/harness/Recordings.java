@@ -1,26 +1,35 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Samples;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
-/** What all streams of a trial recorded, on their common clock. Every stream has a call. */
-record Recordings(List<Recording> streams) {
+/**
+ * What all streams of a trial recorded, on their common clock. Every stream has a call.
+ *
+ * @param starts of all calls, in the order of streams and then of time; not to be changed
+ * @param durations of the same calls; not to be changed
+ */
+record Recordings(List<Recording> streams, long[] starts, long[] durations) {
+
+  static Recordings of(List<Recording> streams) {
+    int count = streams.stream().mapToInt(Recording::count).sum();
+    long[] starts = new long[count];
+    long[] durations = new long[count];
+    int next = 0;
+    for (Recording stream : streams) {
+      stream.copyTo(starts, durations, next);
+      next += stream.count();
+    }
+    return new Recordings(List.copyOf(streams), starts, durations);
+  }
 
   int count() {
-    return streams.stream().mapToInt(Recording::count).sum();
+    return durations.length;
   }
 
   boolean full() {
     return streams.stream().anyMatch(Recording::full);
-  }
-
-  long[] durations() {
-    return streams.stream().flatMapToLong(each -> LongStream.of(each.durations())).toArray();
-  }
-
-  long[] starts() {
-    return streams.stream().flatMapToLong(each -> LongStream.of(each.starts())).toArray();
   }
 
   long firstIssue() {
@@ -45,11 +54,11 @@ record Recordings(List<Recording> streams) {
     int[] stream = new int[count()];
     int next = 0;
     for (int index = 0; index < streams.size(); index++) {
-      for (int i = 0; i < streams.get(index).count(); i++) {
-        stream[next++] = index;
-      }
+      int end = next + streams.get(index).count();
+      Arrays.fill(stream, next, end, index);
+      next = end;
     }
-    long[] starts = LongStream.of(starts()).map(start -> start - origin).toArray();
-    return new Samples(stream, starts, durations());
+    return new Samples(
+        stream, Arrays.stream(starts).map(start -> start - origin).toArray(), durations);
   }
 }

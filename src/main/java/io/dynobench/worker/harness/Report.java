@@ -59,7 +59,7 @@ final class Report {
   static String confidenceMethod(Profile profile) {
     return ("throughput: 95 %% Student t over windows of %s of one worker;"
             + " percentiles: 95 %% order statistics")
-        .formatted(Duration.ofNanos(Pace.of(profile, 1).window()));
+        .formatted(Duration.ofNanos(Pace.of(profile).window()));
   }
 
   private void throughput() {
@@ -78,7 +78,7 @@ final class Report {
             recordings.durations(),
             recordings.firstIssue(),
             recordings.firstStreamEnd(),
-            Pace.of(trial.spec().profile(), trial.spec().streams()).window());
+            Pace.of(trial.spec().profile()).window());
     return recordings.count() < MIN_CALLS_PER_WINDOW * perSecond.length
         ? Optional.empty()
         : StudentT.interval(perSecond)

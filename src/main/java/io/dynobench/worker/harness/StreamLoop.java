@@ -12,6 +12,7 @@ final class StreamLoop implements Callable<StreamLoop.Run> {
   private final Gauge warmUpGauge;
   private final Gauge measureGauge;
   private final CyclicBarrier start;
+  private final Finish finish;
   private final Recording recording;
 
   StreamLoop(
@@ -20,12 +21,14 @@ final class StreamLoop implements Callable<StreamLoop.Run> {
       Gauge warmUpGauge,
       Gauge measureGauge,
       CyclicBarrier start,
+      Finish finish,
       Recording recording) {
     this.stream = stream;
     this.pace = pace;
     this.warmUpGauge = warmUpGauge;
     this.measureGauge = measureGauge;
     this.start = start;
+    this.finish = finish;
     this.recording = recording;
   }
 
@@ -38,23 +41,24 @@ final class StreamLoop implements Callable<StreamLoop.Run> {
   }
 
   private void measure() {
-    long begin = stream.nanoTime();
-    long cap = begin + pace.maxMeasure();
-    long boundary = begin + pace.minMeasure();
-    while (!recording.full()) {
+    long begin = finish.begin();
+    stream.catchUp(begin);
+    int windows = pace.firstBoundary();
+    long completed;
+    do {
       long issued = stream.nanoTime();
       stream.issue();
       stream.complete();
-      long completed = stream.nanoTime();
+      completed = stream.nanoTime();
       recording.add(issued, completed - issued);
       measureGauge.set(recording.count(), completed - begin);
-      if (completed >= boundary) {
-        if (recording.count() >= pace.quota() || completed >= cap) {
-          return;
-        }
-        boundary = Math.min(completed + pace.window(), cap);
+      while (windows <= pace.lastBoundary() && completed >= finish.boundary(windows)) {
+        finish.passed(windows++, recording.count());
       }
-    }
+      if (recording.full()) {
+        finish.stopAt(completed);
+      }
+    } while (completed < finish.stopAt());
   }
 
   record Run(WarmUp warmUp, Recording recording) {}

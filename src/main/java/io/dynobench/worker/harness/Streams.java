@@ -1,5 +1,6 @@
 package io.dynobench.worker.harness;
 
+import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.worker.engine.LoadedModel;
 import io.dynobench.worker.engine.ModelStream;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 
 /** All closed loops of a trial. */
 final class Streams {
+
+  private static final int EMPTY_BARRIERS = 1000;
 
   private final List<ModelStream> streams;
 
@@ -45,6 +48,23 @@ final class Streams {
     }
   }
 
+  /** What a barrier costs that has nothing to wait for, in nanoseconds: the median of many. */
+  long emptyBarrier() throws TrialFailure {
+    ModelStream stream = streams.get(0);
+    long[] durations = new long[EMPTY_BARRIERS];
+    try {
+      for (int i = 0; i < durations.length; i++) {
+        stream.issueNothing();
+        long begin = stream.nanoTime();
+        stream.complete();
+        durations[i] = stream.nanoTime() - begin;
+      }
+    } catch (RuntimeException | Error e) {
+      throw failure(e);
+    }
+    return LatencySummary.of(durations).percentile(0.5);
+  }
+
   long spareInputBytes() {
     return streams.stream().mapToLong(ModelStream::spareInputBytes).sum();
   }
@@ -59,7 +79,14 @@ final class Streams {
       throws TrialFailure, InterruptedException {
     List<Gauge> warmUp = gauges();
     List<Gauge> measure = gauges();
-    var start = new CyclicBarrier(streams.size(), () -> watch.enter(Phase.MEASURE, measure));
+    var finish = new Finish(pace);
+    var start =
+        new CyclicBarrier(
+            streams.size(),
+            () -> {
+              watch.enter(Phase.MEASURE, measure);
+              finish.begin(now());
+            });
     int capacity = Math.max(1, maxSamples / streams.size());
     watch.enter(Phase.WARM_UP, warmUp);
     ExecutorService threads = Executors.newFixedThreadPool(streams.size(), Streams::daemon);
@@ -74,6 +101,7 @@ final class Streams {
                   warmUp.get(index),
                   measure.get(index),
                   start,
+                  finish,
                   new Recording(capacity))));
     }
     try {
@@ -84,12 +112,18 @@ final class Streams {
       for (var each : inOrder) {
         runs.add(each.get());
       }
+      runs.forEach(run -> run.recording().endAt(finish.stopAt()));
       return runs;
     } catch (ExecutionException e) {
       throw failure(e.getCause() == null ? e : e.getCause());
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** The latest time that any of the clocks shows; they are one clock unless they are virtual. */
+  private long now() {
+    return streams.stream().mapToLong(ModelStream::nanoTime).max().orElseThrow();
   }
 
   private List<Gauge> gauges() {

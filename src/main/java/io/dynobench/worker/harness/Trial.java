@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param threads intra-operation threads per stream that were set
  * @param peakBytes nothing when the peak of memory is not known
+ * @param emptyBarrierNanos what the barrier of every call costs
  */
 record Trial(
     TrialSpec spec,
@@ -21,5 +22,6 @@ record Trial(
     List<WarmUp> warmUps,
     Recordings recordings,
     Optional<Long> peakBytes,
+    long emptyBarrierNanos,
     Instant startedAt,
     Instant endedAt) {}

@@ -20,12 +20,21 @@ class NativeCacheTests {
 
   @Test
   void loadsAnEngineEveryTimeAndRemembersTheFirst() throws IOException {
-    cache.load("PyTorch", loads::incrementAndGet);
-    assertThat(cache.folder().resolve("pytorch.unpacked")).exists();
+    cache.load("PyTorch-2.7.1-cpu", loads::incrementAndGet);
+    assertThat(cache.folder().resolve("pytorch-2.7.1-cpu.unpacked")).exists();
 
-    cache.load("PyTorch", loads::incrementAndGet);
+    cache.load("PyTorch-2.7.1-cpu", loads::incrementAndGet);
 
     assertThat(loads).hasValue(2);
+  }
+
+  @Test
+  void tellsBuildsApart() throws IOException {
+    cache.load("PyTorch-2.7.1-cpu", loads::incrementAndGet);
+
+    cache.load("PyTorch-2.7.1-cu128", loads::incrementAndGet);
+
+    assertThat(cache.folder().resolve("pytorch-2.7.1-cu128.unpacked")).exists();
   }
 
   @Test
@@ -34,11 +43,11 @@ class NativeCacheTests {
         .isThrownBy(
             () ->
                 cache.load(
-                    "PyTorch",
+                    "PyTorch-2.7.1-cpu",
                     () -> {
                       throw new IllegalStateException("disk full");
                     }));
 
-    assertThat(cache.folder().resolve("pytorch.unpacked")).doesNotExist();
+    assertThat(cache.folder().resolve("pytorch-2.7.1-cpu.unpacked")).doesNotExist();
   }
 }

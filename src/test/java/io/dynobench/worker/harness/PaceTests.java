@@ -9,15 +9,22 @@ import org.junit.jupiter.api.Test;
 class PaceTests {
 
   @Test
-  void sharesTheSamplesOfTheNinetyNinthPercentileAmongTheStreams() {
-    assertThat(Pace.of(Profile.STANDARD, 1).quota()).isEqualTo(368);
-    assertThat(Pace.of(Profile.STANDARD, 3).quota()).isEqualTo(123);
-    assertThat(Pace.of(Profile.QUICK, 3).quota()).isEqualTo(1);
+  void wantsTheSamplesOfTheNinetyNinthPercentileFromAllStreamsTogether() {
+    assertThat(Pace.of(Profile.STANDARD).quota()).isEqualTo(368);
+    assertThat(Pace.of(Profile.QUICK).quota()).isEqualTo(1);
+  }
+
+  @Test
+  void mayEndAtTheLeastMeasuringTimeAndMustEndAtTheCap() {
+    assertThat(Pace.of(Profile.STANDARD).minMeasure()).isEqualTo(10_000_000_000L);
+    assertThat(Pace.of(Profile.STANDARD).lastBoundary()).isEqualTo(60);
+    assertThat(Pace.of(Profile.QUICK).firstBoundary()).isEqualTo(5);
+    assertThat(Pace.of(Profile.QUICK).lastBoundary()).isEqualTo(5);
   }
 
   @Test
   void cutsAStandardMeasurementIntoWindowsOfTwoSeconds() {
-    assertThat(Pace.of(Profile.STANDARD, 1).window()).isEqualTo(2_000_000_000L);
+    assertThat(Pace.of(Profile.STANDARD).window()).isEqualTo(2_000_000_000L);
   }
 
   @Test
