@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The one place where an exception becomes an answer. Requests of programs get problem+json; a
@@ -37,6 +38,9 @@ class ProblemHandler {
   @ExceptionHandler
   void answer(Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+      return; // in the middle of the answer: nobody listens
+    }
     ProblemException refusal = refusals.of(exception);
     if (ApiRequests.matches(request)) {
       if (exception instanceof ErrorResponse known) {

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -187,6 +188,12 @@ class RefusalTests {
   }
 
   @Test
+  void makesNoIncidentOfAClientThatHasGone(CapturedOutput output) {
+    exchange(GET, "/api/test/left");
+    assertThat(output).doesNotContain("Incident");
+  }
+
+  @Test
   void saysThatTheDatabaseIsAway() {
     assertProblem(exchange(GET, "/api/test/stored"), 503, "DATABASE_UNAVAILABLE");
   }
@@ -270,6 +277,11 @@ class RefusalTests {
     @GetMapping("/api/test/broken")
     String fail() {
       throw new IllegalStateException("the secret cause");
+    }
+
+    @GetMapping("/api/test/left")
+    void leave() throws IOException {
+      throw new IOException("Broken pipe");
     }
 
     @GetMapping("/api/test/stored")
