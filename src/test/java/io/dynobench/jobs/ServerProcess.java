@@ -50,7 +50,8 @@ final class ServerProcess implements AutoCloseable {
                 "--dynobench.data-dir=" + dataDir,
                 "--dynobench.node=here",
                 "--dynobench.samples.enabled=false",
-                "--dynobench.worker.heap=128MB")
+                "--dynobench.worker.heap=128MB",
+                "--dynobench.trials.max-samples=500000")
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
