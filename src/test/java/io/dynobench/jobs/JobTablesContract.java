@@ -5,63 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynobench.bench.FailureReason;
-import io.dynobench.bench.Metric;
-import io.dynobench.bench.Origin;
-import io.dynobench.devices.DeviceRegistry;
-import io.dynobench.models.ModelCatalogue;
 import io.dynobench.problem.ProblemException;
-import io.dynobench.results.ResultDraft;
-import io.dynobench.results.ResultRecorder;
-import io.dynobench.testing.StoreApplication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tables of jobs and trials promise, whichever database they stand in. */
-@SpringBootTest(
-    classes = {StoreApplication.class, JobTablesContract.Parts.class},
-    webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-    properties = {"dynobench.samples.enabled=false", "db-scheduler.enabled=false"})
-abstract class JobTablesContract {
-
-  @Autowired SubmitJob submit;
-  @Autowired TakeTrial take;
-  @Autowired EndTrial end;
-  @Autowired CancelJob cancel;
-  @Autowired RetryJob retry;
-  @Autowired JobStore jobs;
-  @Autowired TrialStore trials;
-  @Autowired TrialChanges changes;
-  @Autowired SettleJob settle;
-  @Autowired TransactionTemplate transaction;
-  @Autowired ResultRecorder recorder;
-  @Autowired JdbcClient jdbc;
-
-  @BeforeEach
-  void empty() {
-    jdbc.sql("delete from trial").update();
-    jdbc.sql("delete from job").update();
-    jdbc.sql("delete from results").update();
-  }
+abstract class JobTablesContract extends JobTablesHarness {
 
   @Test
   void givesBackWhatWasSubmitted() {
@@ -349,87 +304,5 @@ abstract class JobTablesContract {
     assertThat(jobs.list(JobState.CANCELLED, 0, 50)).extracting(JobRow::id).containsExactly(first);
     assertThat(jobs.count(JobState.QUEUED)).isEqualTo(1);
     assertThat(jobs.list(null, Integer.MAX_VALUE, 1000)).isEmpty();
-  }
-
-  private JobRow submit(String json) {
-    String onTheCpu =
-        json.contains("devices") ? json : json.replaceFirst("}$", ", 'devices': ['cpu']}");
-    return submit.submit(Planning.request(onTheCpu), null);
-  }
-
-  private TrialRow running() {
-    return take.take("here", "cpu").orElseThrow();
-  }
-
-  private @org.jspecify.annotations.Nullable TrialRow take() {
-    return take.take("here", "cpu").orElse(null);
-  }
-
-  private TrialCounts counts(JobRow job) {
-    return SettleJob.counts(trials.counts(List.of(job.id())));
-  }
-
-  private long results() {
-    return jdbc.sql("select count(*) from results").query(Long.class).single();
-  }
-
-  private static <T> List<T> concurrently(int threads, Callable<T> task) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<T> values = new ArrayList<>();
-      for (Future<T> future : pool.invokeAll(java.util.Collections.nCopies(threads, task))) {
-        values.add(future.get());
-      }
-      return values;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static ResultDraft draft(TrialRow trial) {
-    return new ResultDraft(
-        Origin.MEASURED,
-        null,
-        trial.jobId(),
-        trial.id(),
-        "inference",
-        trial.spec().model(),
-        "LeNet",
-        "image-classification",
-        "pytorch",
-        "here",
-        "cpu",
-        "Some CPU",
-        null,
-        null,
-        "fp32",
-        null,
-        null,
-        null,
-        1,
-        1,
-        1,
-        "quick",
-        Map.of(Metric.THROUGHPUT, 1.0),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        Map.of(),
-        Map.of());
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(JobsProperties.class)
-  @Import({
-    ModelCatalogue.class, TestModels.class, Planner.class, IdempotencyKeys.class, SubmitJob.class,
-    TakeTrial.class, EndTrial.class, CancelJob.class, RetryJob.class, SettleJob.class,
-    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class
-  })
-  static class Parts {
-
-    @Bean
-    DeviceRegistry devices() {
-      return TestDevices.withGpus();
-    }
   }
 }
