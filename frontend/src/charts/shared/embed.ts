@@ -4,9 +4,9 @@ import { pollWhileVisible } from '../../api/poll';
 import { part } from '../../dom';
 import { dataQuery, readView, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
+import { pointActions } from './actions';
 import { axisTitle } from './axes';
 import { countsText, emptyText } from './counts';
-import { factsOf, resultPath } from './facts';
 import { drawFigures, type Figure, type FigureContext } from './figures';
 import { readInks, type Inks } from './inks';
 import type { ChartKind } from './kind';
@@ -95,16 +95,7 @@ class EmbeddedChart {
         zoom: this.view.zoom[key],
         titled: !this.kind.small,
       }),
-      // A panel keeps the context that it was made with; the rows are those of the latest answer.
-      facts: (row) => factsOf(this.answer ?? answer, row),
-      open: (row) => {
-        const path = resultPath(this.answer ?? answer, row);
-        if (path !== null) location.assign(path);
-      },
-      say: (row) => {
-        const facts = factsOf(this.answer ?? answer, row);
-        part(this.root, 'live').textContent = facts.map((fact) => `${fact.label} ${fact.value}`).join(', ');
-      },
+      ...pointActions(this.root, () => this.answer ?? answer),
       zoomed: (key, zoom) => {
         const { [key]: _, ...others } = this.view.zoom;
         this.become({ zoom: zoom ? { ...others, [key]: zoom } : others });

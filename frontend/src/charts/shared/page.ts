@@ -7,11 +7,11 @@ import { part } from '../../dom';
 import { viewStore } from '../../state/url';
 import { dataQuery, without, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
+import { pointActions } from './actions';
 import { axisTitle } from './axes';
 import { countsText, emptyText } from './counts';
 import { csvOf } from './csv';
 import { savePng, saveText } from './download';
-import { factsOf, resultPath } from './facts';
 import { drawFigures, type Figure, type FigureContext } from './figures';
 import { drawFilters } from './filters';
 import { readInks } from './inks';
@@ -148,15 +148,7 @@ class ChartPage {
         zoom: this.store.view.zoom[panel.key],
         titled: !this.kind.small,
       }),
-      facts: (row) => factsOf(this.answer ?? answer, row),
-      open: (row) => {
-        const path = resultPath(this.answer ?? answer, row);
-        if (path !== null) location.assign(path);
-      },
-      say: (row) => {
-        const facts = factsOf(this.answer ?? answer, row);
-        part(this.root, 'live').textContent = facts.map((fact) => `${fact.label} ${fact.value}`).join(', ');
-      },
+      ...pointActions(this.root, () => this.answer ?? answer),
       zoomed: (panel, zoom) => {
         const { [panel]: _, ...others } = this.store.view.zoom;
         // A wheel makes many windows: they replace each other, so that "back" leaves the page and not the last notch.
