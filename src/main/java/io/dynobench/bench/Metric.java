@@ -17,6 +17,8 @@ public enum Metric {
   LATENCY_MEAN_MS(
       "latencyMeanMs", "ms", LOWER, "mean time of one batch, inputs prebuilt on the device"),
   LATENCY_STDEV_MS("latencyStdevMs", "ms", LOWER, "standard deviation of the time of one batch"),
+  LATENCY_COV_PERCENT(
+      "latencyCovPercent", "%", LOWER, "standard deviation ÷ mean of the time of one batch"),
   LATENCY_MIN_MS("latencyMinMs", "ms", LOWER, "shortest time of one batch"),
   LATENCY_MAX_MS("latencyMaxMs", "ms", LOWER, "longest time of one batch"),
   LATENCY_P50_MS("latencyP50Ms", "ms", LOWER, "median time of one batch"),
@@ -38,11 +40,18 @@ public enum Metric {
   COLD_START_MS("coldStartMs", "ms", LOWER, "time of the first call after the model was loaded"),
   LOAD_MS("loadMs", "ms", LOWER, "time to load the model"),
   PEAK_MEMORY_MIB("peakMemoryMib", "MiB", LOWER, "peak memory attributable to the model"),
+  HARNESS_FLOOR_MS(
+      "harnessFloorMs", "ms", LOWER, "what the harness itself takes for a call that does nothing"),
   POWER_IDLE_W("powerIdleW", "W", LOWER, "device power with no model loaded"),
   POWER_BASE_W("powerBaseW", "W", LOWER, "device power with the model loaded and idle"),
   POWER_AVERAGE_W("powerAverageW", "W", LOWER, "mean device power under load"),
   POWER_PEAK_W("powerPeakW", "W", LOWER, "peak device power under load"),
   ENERGY_PER_SAMPLE_J("energyPerSampleJ", "J", LOWER, "energy of the device per sample"),
+  DYNAMIC_ENERGY_PER_SAMPLE_J(
+      "dynamicEnergyPerSampleJ",
+      "J",
+      LOWER,
+      "energy of the device per sample beyond what it takes when idle"),
   TOP1_PERCENT("top1Percent", "%", HIGHER, "top-1 accuracy"),
   TOP5_PERCENT("top5Percent", "%", HIGHER, "top-5 accuracy"),
   MAX_BATCH_SIZE(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the archive; null for engines that need none
  * @param sha256 of the file, in hex
+ * @param url of DJL ({@code djl://…}) that the worker resolves; null for models with a file
  * @param input shape of one sample
  * @param parameters trainable numbers; null when unknown
  * @param macs multiply-accumulates per sample; null when unknown
@@ -18,6 +19,7 @@ public record ModelArtifact(
     String model,
     @Nullable Path file,
     @Nullable String sha256,
+    @Nullable String url,
     InputShape input,
     @Nullable Long parameters,
     @Nullable Long macs,

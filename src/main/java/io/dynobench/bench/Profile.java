@@ -14,6 +14,8 @@ public enum Profile {
       Duration.ofSeconds(1),
       Duration.ofSeconds(2),
       Duration.ofSeconds(2),
+      Duration.ofSeconds(2),
+      1,
       false),
   /** For numbers to compare: warm until flat, measure until the percentiles have enough samples. */
   STANDARD(
@@ -23,6 +25,19 @@ public enum Profile {
       Duration.ofSeconds(60),
       Duration.ofSeconds(10),
       Duration.ofSeconds(120),
+      Duration.ofSeconds(30),
+      1,
+      true),
+  /** For numbers to publish: as standard, in several processes one after the other. */
+  PUBLISH(
+      "publish",
+      Duration.ofSeconds(5),
+      20,
+      Duration.ofSeconds(60),
+      Duration.ofSeconds(10),
+      Duration.ofSeconds(120),
+      Duration.ofSeconds(30),
+      5,
       true);
 
   private final String id;
@@ -31,6 +46,8 @@ public enum Profile {
   private final Duration warmUpCap;
   private final Duration measure;
   private final Duration measureCap;
+  private final Duration energy;
+  private final int forks;
   private final boolean untilStable;
 
   Profile(
@@ -40,6 +57,8 @@ public enum Profile {
       Duration warmUpCap,
       Duration measure,
       Duration measureCap,
+      Duration energy,
+      int forks,
       boolean untilStable) {
     this.id = id;
     this.warmUp = warmUp;
@@ -47,6 +66,8 @@ public enum Profile {
     this.warmUpCap = warmUpCap;
     this.measure = measure;
     this.measureCap = measureCap;
+    this.energy = energy;
+    this.forks = forks;
     this.untilStable = untilStable;
   }
 
@@ -79,6 +100,16 @@ public enum Profile {
   /** Measuring ends here even when a percentile lacks samples, and the result is flagged. */
   public Duration measureCap() {
     return measureCap;
+  }
+
+  /** Least time of the energy pass, where a power meter is at hand. */
+  public Duration energy() {
+    return energy;
+  }
+
+  /** Worker processes that measure a trial, unless the job says otherwise. */
+  public int forks() {
+    return forks;
   }
 
   /** Whether warm-up and measurement go on until flat and well sampled (up to their caps). */

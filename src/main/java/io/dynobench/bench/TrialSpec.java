@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param streams concurrent closed loops
  * @param threads intra-operation threads per stream; null lets the worker share out the physical
  *     cores
+ * @param arrivalRate requests per second that arrive by chance (a Poisson process), whether the
+ *     last one is done or not; one request is one batch. Null for closed loops, which issue the
+ *     next call when the last one is done
+ * @param forks worker processes that measure it, one after the other
  * @param seed of inputs
  */
 public record TrialSpec(
@@ -23,5 +27,7 @@ public record TrialSpec(
     int batchSize,
     int streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
+    int forks,
     Profile profile,
     long seed) {}

@@ -48,6 +48,7 @@ class GridChart implements ChartKind {
         Dimension.BATCH_SIZE,
         Dimension.STREAMS,
         Dimension.THREADS,
+        Dimension.ARRIVAL_RATE,
         Dimension.PROFILE,
         Dimension.WORKLOAD,
         Dimension.COLLECTION);

@@ -1,7 +1,9 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Grade;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Origin;
+import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
@@ -57,11 +59,14 @@ class ComposeResult {
         spec.batchSize(),
         spec.streams(),
         threads(spec, measurement),
+        spec.arrivalRate(),
+        spec.forks(),
         spec.profile().id(),
+        Grade.of(measurement.reasons()).name(),
         measurement.metrics(),
         measurement.missing(),
         measurement.confidence(),
-        measurement.flags(),
+        measurement.reasons().stream().map(QualityReason::name).toList(),
         provenance,
         tags(trial));
   }

@@ -32,6 +32,8 @@ record Point(
         batchSize,
         streams,
         threads,
+        null,
+        plan.profile().forks(),
         plan.profile(),
         plan.seed());
   }

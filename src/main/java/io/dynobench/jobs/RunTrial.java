@@ -114,6 +114,7 @@ class RunTrial {
             trial.spec(),
             artifact,
             registry.environment(device),
+            false,
             files.log(trial.id()),
             files.samples(trial.id()));
     RunningWorker worker =

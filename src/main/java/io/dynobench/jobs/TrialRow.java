@@ -60,6 +60,7 @@ record TrialRow(
   }
 
   private static TrialSpec spec(ResultSet row) throws SQLException {
+    Profile profile = Profile.of(row.getString("profile"));
     return new TrialSpec(
         Workload.of(row.getString("workload")),
         row.getString("model"),
@@ -69,7 +70,9 @@ record TrialRow(
         row.getInt("batch_size"),
         row.getInt("streams"),
         row.getObject("threads", Integer.class),
-        Profile.of(row.getString("profile")),
+        null,
+        profile.forks(),
+        profile,
         row.getLong("seed"));
   }
 }

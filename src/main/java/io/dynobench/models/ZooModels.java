@@ -70,6 +70,7 @@ class ZooModels implements ModelSource {
         model.id(),
         file,
         fingerprint.sha256(),
+        null,
         network.input(),
         network.parameters(),
         network.macs(),

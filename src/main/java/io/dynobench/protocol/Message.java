@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.TrialSpec;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Message.Hello.class, name = "hello"),
   @JsonSubTypes.Type(value = Message.Start.class, name = "start"),
   @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = Message.Marked.class, name = "marked"),
   @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
   @JsonSubTypes.Type(value = Message.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = Message.Failed.class, name = "failed")
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Message {
 
   /** The version that both sides must speak. */
-  int VERSION = 1;
+  int VERSION = 2;
 
   /**
    * Worker to server, first: who is there.
@@ -39,19 +41,35 @@ public sealed interface Message {
    *
    * @param threads intra-operation threads per stream, already resolved
    * @param samplesFile where the worker writes its raw samples
-   * @param maxSamples how many raw samples the trial may keep
+   * @param maxSamples how many raw samples this worker may keep
+   * @param powerMetered whether somebody watches the device's power, so that the base phase and the
+   *     energy pass are worth their time
    */
-  record Start(TrialSpec spec, ModelArtifact model, int threads, Path samplesFile, int maxSamples)
+  record Start(
+      TrialSpec spec,
+      ModelArtifact model,
+      int threads,
+      Path samplesFile,
+      int maxSamples,
+      boolean powerMetered)
       implements Message {}
 
   /**
    * Worker to server, now and then.
    *
-   * @param phase {@code load}, {@code warm-up} or {@code measure}
+   * @param phase id of a {@link io.dynobench.bench.TrialPhase}
    * @param fraction of the whole trial, 0 to 1
    * @param throughput of the last window, samples/s; null before there is one
    */
   record Progress(String phase, double fraction, @Nullable Double throughput) implements Message {}
+
+  /** Worker to server: a phase begins or has ended. */
+  record Marked(PhaseMark mark) implements Message {
+
+    public Marked {
+      Objects.requireNonNull(mark, "mark");
+    }
+  }
 
   /** Worker to server: still alive in the middle of something long. */
   record Heartbeat() implements Message {}

@@ -25,6 +25,8 @@ public enum Dimension implements ResultField {
   BATCH_SIZE("batchSize", "Batch size", "samples", Dimension::integer),
   STREAMS("streams", "Streams", "streams", Dimension::integer),
   THREADS("threads", "Threads per stream", "threads", Dimension::integer),
+  ARRIVAL_RATE("arrivalRate", "Arrival rate", "requests/s", Dimension::decimal),
+  FORKS("forks", "Forks", "forks", Dimension::integer),
   PROFILE("profile", "Profile"),
   ORIGIN("origin", "Origin", Origin::of),
   COLLECTION("collection", "Collection"),

@@ -26,6 +26,9 @@ class MetricColumns {
   @Column(name = "latency_stdev_ms")
   private @Nullable Double latencyStdevMs;
 
+  @Column(name = "latency_cov_percent")
+  private @Nullable Double latencyCovPercent;
+
   @Column(name = "latency_min_ms")
   private @Nullable Double latencyMinMs;
 
@@ -71,6 +74,9 @@ class MetricColumns {
   @Column(name = "peak_memory_mib")
   private @Nullable Double peakMemoryMib;
 
+  @Column(name = "harness_floor_ms")
+  private @Nullable Double harnessFloorMs;
+
   @Column(name = "power_idle_w")
   private @Nullable Double powerIdleW;
 
@@ -85,6 +91,9 @@ class MetricColumns {
 
   @Column(name = "energy_per_sample_j")
   private @Nullable Double energyPerSampleJ;
+
+  @Column(name = "dynamic_energy_per_sample_j")
+  private @Nullable Double dynamicEnergyPerSampleJ;
 
   @Column(name = "top1_percent")
   private @Nullable Double top1Percent;

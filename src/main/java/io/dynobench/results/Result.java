@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precision as jobs spell it, or verbatim from an import
  * @param pruningPercent what is left of the network after pruning; 100 is unpruned
+ * @param arrivalRate requests per second of an open loop; null for closed loops
+ * @param forks worker processes that measured it
  * @param metrics every metric of the catalogue in its unit, null where it was not measured
  * @param missing why a wanted metric is null, for users
  * @param confidence 95 % intervals
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
   "batchSize",
   "streams",
   "threads",
+  "arrivalRate",
+  "forks",
   "workload",
   "profile",
   "metrics",
@@ -73,6 +77,8 @@ public record Result(
     @Nullable Integer batchSize,
     @Nullable Integer streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
+    @Nullable Integer forks,
     String workload,
     @Nullable String profile,
     Map<Metric, @Nullable Double> metrics,

@@ -44,6 +44,8 @@ final class ResultCsv {
           "batchSize",
           "streams",
           "threads",
+          "arrivalRate",
+          "forks",
           "profile",
           "grade");
 
@@ -88,6 +90,8 @@ final class ResultCsv {
     cells.add(result.batchSize());
     cells.add(result.streams());
     cells.add(result.threads());
+    cells.add(result.arrivalRate());
+    cells.add(result.forks());
     cells.add(text(result.profile()));
     cells.add(text(result.quality().grade()));
     cells.addAll(result.metrics().values());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precision as jobs spell it, or verbatim from an import
  * @param deviceName the hardware as its maker or the publication calls it
+ * @param arrivalRate requests per second of an open loop; null for closed loops
+ * @param forks worker processes that measured it
+ * @param grade A to D; null when it was not graded
  * @param flags reason codes that lower the trust in the numbers
  * @param provenance flat, dotted keys
  */
@@ -38,7 +41,10 @@ public record ResultDraft(
     @Nullable Integer batchSize,
     @Nullable Integer streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
+    @Nullable Integer forks,
     @Nullable String profile,
+    @Nullable String grade,
     Map<Metric, Double> metrics,
     Map<Metric, String> missing,
     Map<Metric, Interval> confidence,

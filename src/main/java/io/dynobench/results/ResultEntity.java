@@ -67,6 +67,8 @@ class ResultEntity {
   private Integer batchSize;
   private Integer streams;
   private Integer threads;
+  private Double arrivalRate;
+  private Integer forks;
   private String profile;
   private String grade;
 
@@ -121,7 +123,10 @@ class ResultEntity {
     batchSize = draft.batchSize();
     streams = draft.streams();
     threads = draft.threads();
+    arrivalRate = draft.arrivalRate();
+    forks = draft.forks();
     profile = draft.profile();
+    grade = draft.grade();
     metrics = new MetricColumns(draft.metrics());
     missing = new TreeMap<>(draft.missing());
     confidence = draft.confidence();
@@ -155,6 +160,8 @@ class ResultEntity {
         batchSize,
         streams,
         threads,
+        arrivalRate,
+        forks,
         workload,
         profile,
         (measured == null ? new MetricColumns() : measured).toMap(),

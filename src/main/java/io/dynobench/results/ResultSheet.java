@@ -111,6 +111,8 @@ record ResultSheet(
     put(facts, Dimension.BATCH_SIZE, result.batchSize());
     put(facts, Dimension.STREAMS, result.streams());
     put(facts, Dimension.THREADS, result.threads());
+    put(facts, Dimension.ARRIVAL_RATE, result.arrivalRate());
+    put(facts, Dimension.FORKS, result.forks());
     put(facts, Dimension.PRUNING_PERCENT, percent(result.pruningPercent()));
     put(facts, Dimension.VARIANT, result.variant());
     put(facts, Dimension.NODE, result.node());

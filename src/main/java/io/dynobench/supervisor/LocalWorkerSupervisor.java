@@ -88,7 +88,8 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
               request.model(),
               command.threads(),
               request.samplesFile().toAbsolutePath(),
-              trials.maxSamples());
+              Math.max(1, trials.maxSamples() / request.spec().forks()),
+              request.powerMetered());
       var limits =
           new Conversation.Limits(worker.startTimeout(), trials.stallTimeout(), trials.timeout());
       return new WorkerSession(

@@ -1,5 +1,6 @@
 package io.dynobench.supervisor;
 
+import io.dynobench.bench.PhaseMark;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of a worker's progress; never decides anything. */
@@ -7,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface WorkerListener {
 
   /**
-   * @param phase {@code load}, {@code warm-up} or {@code measure}
+   * @param phase id of a {@link io.dynobench.bench.TrialPhase}
    * @param fraction of the whole trial, 0 to 1
    * @param throughput of the last window, samples/s; null before there is one
    */
   void onProgress(String phase, double fraction, @Nullable Double throughput);
+
+  /** A phase of the worker begins or has ended. */
+  default void onMark(PhaseMark mark) {}
 }

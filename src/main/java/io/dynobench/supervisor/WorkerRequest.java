@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param environment what the device needs in the worker's environment, for example {@code
  *     CUDA_VISIBLE_DEVICES}
+ * @param powerMetered whether somebody watches the device's power, so that the worker makes a base
+ *     phase and an energy pass
  * @param logFile receives the worker's stdout and stderr, capped
  * @param samplesFile receives the raw samples
  */
@@ -17,5 +19,6 @@ public record WorkerRequest(
     TrialSpec spec,
     ModelArtifact model,
     Map<String, String> environment,
+    boolean powerMetered,
     Path logFile,
     Path samplesFile) {}

@@ -169,11 +169,17 @@ final class WorkerSession implements RunningWorker {
         log.debug("The worker {} left before it got its trial", process.pid(), e);
       }
     } else if (message instanceof Message.Progress progress) {
-      try {
-        listener.onProgress(progress.phase(), progress.fraction(), progress.throughput());
-      } catch (RuntimeException e) {
-        log.warn("A listener failed on the progress of worker {}", process.pid(), e);
-      }
+      tell(() -> listener.onProgress(progress.phase(), progress.fraction(), progress.throughput()));
+    } else if (message instanceof Message.Marked marked) {
+      tell(() -> listener.onMark(marked.mark()));
+    }
+  }
+
+  private void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException e) {
+      log.warn("A listener failed on what worker {} said", process.pid(), e);
     }
   }
 

@@ -79,7 +79,7 @@ public final class FakeModels implements ModelSource {
 
   public static ModelArtifact artifact(String model) {
     return new ModelArtifact(
-        model, null, null, INPUT, 1_000_000L, 2_000_000L, 4_000_000L, 1_000_000L);
+        model, null, null, null, INPUT, 1_000_000L, 2_000_000L, 4_000_000L, 1_000_000L);
   }
 
   @Override

@@ -33,6 +33,13 @@ final class MisbehavingStream implements ModelStream {
   }
 
   @Override
+  public float[] infer(float[] batch) {
+    issue();
+    complete();
+    return new float[batch.length];
+  }
+
+  @Override
   public long nanoTime() {
     return good.nanoTime();
   }

@@ -72,6 +72,8 @@ class ReproductionTests {
             4,
             1,
             null,
+            null,
+            1,
             Profile.QUICK,
             42);
     return new TrialRow(

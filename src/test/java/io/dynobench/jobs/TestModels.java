@@ -28,7 +28,7 @@ final class TestModels implements ModelSource {
 
   @Override
   public ModelArtifact artifact(CatalogueModel model, String engine, Precision precision) {
-    return new ModelArtifact(model.id(), null, null, model.input(), null, null, null, null);
+    return new ModelArtifact(model.id(), null, null, null, model.input(), null, null, null, null);
   }
 
   private static Map<String, List<Precision>> bothEngines() {

@@ -9,8 +9,11 @@ import io.dynobench.bench.Interval;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.QualityReason;
+import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
 import java.io.IOException;
@@ -41,22 +44,33 @@ class MessageChannelTests {
             8,
             2,
             null,
+            null,
+            1,
             Profile.QUICK,
             42L);
     var model =
         new ModelArtifact(
-            "resnet18", Path.of("/m/a.pt"), "ab", InputShape.of(3, 224, 224), 1L, null, 2L, null);
+            "resnet18",
+            Path.of("/m/a.pt"),
+            "ab",
+            null,
+            InputShape.of(3, 224, 224),
+            1L,
+            null,
+            2L,
+            null);
     var measurement =
         new Measurement(
             Map.of(Metric.THROUGHPUT, 1234.5),
             Map.of(Metric.POWER_AVERAGE_W, "not measured"),
             Map.of(Metric.LATENCY_P99_MS, new Interval(1, 2)),
-            List.of("WARM_UP_NOT_FLAT"),
+            List.of(QualityReason.WARM_UP_NOT_FLAT),
             Map.of("engine.version", "2.7.1"));
     return List.of(
         new Message.Hello(Message.VERSION, "token", 4711),
-        new Message.Start(spec, model, 2, Path.of("/t/samples.gz"), 1000),
+        new Message.Start(spec, model, 2, Path.of("/t/samples.gz"), 1000, false),
         new Message.Progress("warm-up", 0.25, null),
+        new Message.Marked(PhaseMark.end(TrialPhase.ENERGY, 4_000, 2_000_000_000L)),
         new Message.Progress("measure", 0.5, 99.5),
         new Message.Heartbeat(),
         new Message.Finished(measurement),

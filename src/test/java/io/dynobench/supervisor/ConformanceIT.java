@@ -12,6 +12,7 @@ import io.dynobench.bench.Interval;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.Samples;
 import io.dynobench.fake.FakeModels;
 import io.dynobench.protocol.Message;
@@ -56,7 +57,7 @@ class ConformanceIT {
 
     assertThat(value(measurement, Metric.THROUGHPUT)).isCloseTo(3200, within(64.0));
     assertThat(concurrency(measurement, 8)).isCloseTo(4, within(0.12));
-    assertThat(measurement.flags()).doesNotContain("LITTLES_LAW_BROKEN");
+    assertThat(measurement.reasons()).doesNotContain(QualityReason.LITTLES_LAW_BROKEN);
   }
 
   /**
@@ -73,7 +74,7 @@ class ConformanceIT {
     assertThat(measurement.provenance())
         .containsEntry("measure.iterations", "374")
         .containsEntry("measure.seconds", "12.060");
-    assertThat(measurement.flags()).containsExactly("INSUFFICIENT_SAMPLES_P999");
+    assertThat(measurement.reasons()).containsExactly(QualityReason.INSUFFICIENT_SAMPLES_P999);
   }
 
   @Test
@@ -105,7 +106,7 @@ class ConformanceIT {
         .containsEntry("measure.seconds", "10.000")
         .containsEntry("measure.iterations", "1000");
     assertThat(measurement.confidence()).containsKey(Metric.LATENCY_P99_MS);
-    assertThat(measurement.flags()).containsExactly("INSUFFICIENT_SAMPLES_P999");
+    assertThat(measurement.reasons()).containsExactly(QualityReason.INSUFFICIENT_SAMPLES_P999);
   }
 
   @Test
@@ -124,15 +125,16 @@ class ConformanceIT {
     assertThat(measurement.confidence())
         .containsKeys(Metric.LATENCY_P50_MS, Metric.LATENCY_P90_MS, Metric.LATENCY_P97_MS)
         .doesNotContainKeys(Metric.LATENCY_P99_MS, Metric.LATENCY_P999_MS);
-    assertThat(measurement.flags())
-        .containsExactly("INSUFFICIENT_SAMPLES_P99", "INSUFFICIENT_SAMPLES_P999");
+    assertThat(measurement.reasons())
+        .containsExactly(
+            QualityReason.INSUFFICIENT_SAMPLES_P99, QualityReason.INSUFFICIENT_SAMPLES_P999);
   }
 
   @Test
   void flagsAWarmUpThatDoesNotSettle() throws InterruptedException {
     var measurement = measure(FakeModels.RESTLESS, 1, 1, Profile.STANDARD);
 
-    assertThat(measurement.flags()).contains("WARM_UP_NOT_FLAT");
+    assertThat(measurement.reasons()).contains(QualityReason.WARM_UP_NOT_FLAT);
     assertThat(measurement.provenance().get("warmUp.seconds")).startsWith("60.0");
   }
 
@@ -182,7 +184,7 @@ class ConformanceIT {
     var measurement = measured(small);
 
     assertThat(measurement.provenance()).containsEntry("measure.iterations", "50");
-    assertThat(measurement.flags()).contains("SAMPLE_LIMIT");
+    assertThat(measurement.reasons()).contains(QualityReason.SAMPLE_LIMIT);
   }
 
   @Test
@@ -198,7 +200,7 @@ class ConformanceIT {
     assertThat(measurement.provenance())
         .containsEntry("measure.iterations", "49") // 25 of 62 ms, 24 of 67 ms
         .containsEntry("measure.seconds", "1.608");
-    assertThat(measurement.flags()).contains("SAMPLE_LIMIT");
+    assertThat(measurement.reasons()).contains(QualityReason.SAMPLE_LIMIT);
   }
 
   @Test

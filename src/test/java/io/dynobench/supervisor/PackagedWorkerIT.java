@@ -79,7 +79,8 @@ class PackagedWorkerIT {
     try (var out = Files.newOutputStream(file)) {
       lenet.torchScript(Precision.FP32).writeTo(out);
     }
-    var artifact = new ModelArtifact("lenet", file, null, lenet.input(), null, null, null, null);
+    var artifact =
+        new ModelArtifact("lenet", file, null, null, lenet.input(), null, null, null, null);
     var spec =
         new TrialSpec(
             Workload.INFERENCE,
@@ -90,10 +91,12 @@ class PackagedWorkerIT {
             1,
             1,
             null,
+            null,
+            1,
             Profile.QUICK,
             42);
     return new WorkerRequest(
-        spec, artifact, Map.of(), folder.resolve("log.txt"), folder.resolve("samples.gz"));
+        spec, artifact, Map.of(), false, folder.resolve("log.txt"), folder.resolve("samples.gz"));
   }
 
   private static Path java() {

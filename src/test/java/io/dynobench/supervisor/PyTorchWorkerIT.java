@@ -123,6 +123,7 @@ class PyTorchWorkerIT {
             spec,
             request.model(),
             Map.of("CUDA_VISIBLE_DEVICES", "GPU-none"),
+            false,
             request.logFile(),
             request.samplesFile());
 
@@ -136,7 +137,7 @@ class PyTorchWorkerIT {
     var request = request("lenet", 1, 1, Precision.FP32);
     Path rubbish = Files.writeString(folder.resolve("rubbish.pt"), "not an archive");
     var artifact =
-        new ModelArtifact("rubbish", rubbish, null, InputShape.of(3), null, null, null, null);
+        new ModelArtifact("rubbish", rubbish, null, null, InputShape.of(3), null, null, null, null);
 
     var failed = failed(harness(SHARED_CACHE).start(with(request, request.spec(), artifact)));
 
@@ -168,6 +169,7 @@ class PyTorchWorkerIT {
                     request.spec(),
                     request.model(),
                     Map.of(),
+                    false,
                     second.resolve("log.txt"),
                     second.resolve("samples.gz")));
 
@@ -210,6 +212,7 @@ class PyTorchWorkerIT {
             network,
             file,
             null,
+            null,
             chosen.input(),
             chosen.parameters(),
             chosen.macs(),
@@ -219,6 +222,7 @@ class PyTorchWorkerIT {
         spec(network, batchSize, streams, precision),
         artifact,
         Map.of(),
+        false,
         folder.resolve("log.txt"),
         folder.resolve("samples.gz"));
   }
@@ -229,7 +233,7 @@ class PyTorchWorkerIT {
 
   private static WorkerRequest with(WorkerRequest request, TrialSpec spec, ModelArtifact artifact) {
     return new WorkerRequest(
-        spec, artifact, request.environment(), request.logFile(), request.samplesFile());
+        spec, artifact, request.environment(), false, request.logFile(), request.samplesFile());
   }
 
   private static TrialSpec spec(String model, int batchSize, int streams, Precision precision) {
@@ -242,6 +246,8 @@ class PyTorchWorkerIT {
         batchSize,
         streams,
         null,
+        null,
+        1,
         Profile.QUICK,
         42);
   }
@@ -256,6 +262,8 @@ class PyTorchWorkerIT {
         spec.batchSize(),
         spec.streams(),
         spec.threads(),
+        spec.arrivalRate(),
+        spec.forks(),
         spec.profile(),
         spec.seed());
   }

@@ -62,7 +62,8 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   }
 
   WorkerRequest request(TrialSpec spec) {
-    return new WorkerRequest(spec, FakeModels.artifact(spec.model()), Map.of(), log(), samples());
+    return new WorkerRequest(
+        spec, FakeModels.artifact(spec.model()), Map.of(), false, log(), samples());
   }
 
   static TrialSpec spec(String model, int batchSize, int streams, Profile profile) {
@@ -75,6 +76,8 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
         batchSize,
         streams,
         null,
+        null,
+        1,
         profile,
         42);
   }

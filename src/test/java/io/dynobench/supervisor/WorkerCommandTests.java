@@ -149,6 +149,8 @@ class WorkerCommandTests {
             1,
             streams,
             threads,
+            null,
+            1,
             Profile.QUICK,
             1);
     var request =
@@ -156,6 +158,7 @@ class WorkerCommandTests {
             spec,
             FakeModels.artifact(FakeModels.FIXED),
             device,
+            false,
             Path.of("/t/log"),
             Path.of("/t/samples"));
     var host =

@@ -119,6 +119,7 @@ class WorkerLifeIT {
             request.spec(),
             request.model(),
             Map.of("CUDA_VISIBLE_DEVICES", "GPU-4711"),
+            false,
             request.logFile(),
             request.samplesFile());
 

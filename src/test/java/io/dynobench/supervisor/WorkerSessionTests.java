@@ -68,7 +68,8 @@ class WorkerSessionTests {
 
   private WorkerOutcome outcomeOf(String script) throws Exception {
     var spec = SupervisorHarness.spec(FakeModels.FIXED, 1, 1, Profile.QUICK);
-    var order = new Message.Start(spec, FakeModels.artifact(FakeModels.FIXED), 1, samples, 1);
+    var order =
+        new Message.Start(spec, FakeModels.artifact(FakeModels.FIXED), 1, samples, 1, false);
     Path log = folder.resolve("log.txt");
     var session =
         new WorkerSession(

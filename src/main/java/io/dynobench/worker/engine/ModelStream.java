@@ -15,6 +15,15 @@ public interface ModelStream {
    */
   void issueNothing();
 
+  /**
+   * One call from numbers in the host's memory to numbers in the host's memory: moves a batch to
+   * the device, runs the model and reads its first output.
+   *
+   * @param batch the samples one after the other, each as the model's input shape says
+   * @return the first output in fp32, the samples one after the other
+   */
+  float[] infer(float[] batch);
+
   /** The clock that times this stream, in nanoseconds. All streams of a model share its origin. */
   long nanoTime();
 

@@ -3,6 +3,7 @@ package io.dynobench.worker.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
@@ -46,6 +47,16 @@ final class PyTorchStream implements ModelStream {
       outputs.attach(call);
       NDArray scores = outputs.head();
       scores.getFloat(new long[scores.getShape().dimension()]);
+    }
+  }
+
+  @Override
+  public float[] infer(float[] batch) {
+    try (NDManager call = manager.newSubManager()) {
+      NDArray samples = call.create(batch, inputs.batch(0).head().getShape());
+      NDList scores = block.forward(weights, new NDList(samples), false);
+      scores.attach(call);
+      return scores.head().toType(DataType.FLOAT32, false).toFloatArray();
     }
   }
 

@@ -9,6 +9,7 @@ import io.dynobench.bench.Interval;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.QualityReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,7 +37,7 @@ final class Report {
   private final Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
   private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
   private final Map<Metric, Interval> confidence = new EnumMap<>(Metric.class);
-  private final List<String> flags = new ArrayList<>();
+  private final List<QualityReason> reasons = new ArrayList<>();
 
   private Report(Trial trial) {
     this.trial = trial;
@@ -51,9 +52,9 @@ final class Report {
     report.latency();
     report.operations();
     report.memoryAndPower();
-    report.flags();
+    report.reasons();
     return new Measurement(
-        report.metrics, report.missing, report.confidence, report.flags, provenance);
+        report.metrics, report.missing, report.confidence, report.reasons, provenance);
   }
 
   static String confidenceMethod(Profile profile) {
@@ -110,7 +111,7 @@ final class Report {
     interval.ifPresent(nanos -> confidence.put(metric, scaled(nanos, 1 / MS)));
     if (interval.isEmpty()) {
       // LATENCY_P999_MS → INSUFFICIENT_SAMPLES_P999
-      flags.add("INSUFFICIENT_SAMPLES_" + metric.name().split("_")[1]);
+      reasons.add(QualityReason.valueOf("INSUFFICIENT_SAMPLES_" + metric.name().split("_")[1]));
     }
   }
 
@@ -163,18 +164,18 @@ final class Report {
     }
   }
 
-  private void flags() {
+  private void reasons() {
     boolean flat = trial.warmUps().stream().allMatch(WarmUp::flat);
     if (trial.spec().profile().untilStable() && !flat) {
-      flags.add("WARM_UP_NOT_FLAT");
+      reasons.add(QualityReason.WARM_UP_NOT_FLAT);
     }
     if (trial.recordings().full()) {
-      flags.add("SAMPLE_LIMIT");
+      reasons.add(QualityReason.SAMPLE_LIMIT);
     }
     double concurrency =
         LittlesLaw.concurrency(throughput, latency.mean() / 1e9, trial.spec().batchSize());
     if (!LittlesLaw.holds(concurrency, trial.spec().streams(), LITTLE_TOLERANCE)) {
-      flags.add("LITTLES_LAW_BROKEN");
+      reasons.add(QualityReason.LITTLES_LAW_BROKEN);
     }
   }
 
