@@ -20,7 +20,7 @@ interface MeterClock {
 
       @Override
       public void sleep(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
+        Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
       }
     };
   }

@@ -51,16 +51,18 @@ final class MeteredTrial implements MeterTrial {
     if (!meter.metersPower()) {
       return;
     }
-    MeterClock clock = meter.clock();
-    long from = clock.nanoTime();
-    sampler.read();
-    long left = idleTime.toNanos();
-    while (left > 0) {
-      clock.sleep(Duration.ofNanos(Math.min(left, interval.toNanos())));
-      sampler.read();
-      left = from + idleTime.toNanos() - clock.nanoTime();
+    long from = readAt();
+    long now = from;
+    while (now - from < idleTime.toNanos()) {
+      long left = idleTime.toNanos() - (now - from);
+      meter.clock().sleep(Duration.ofNanos(Math.min(left, interval.toNanos())));
+      now = readAt();
     }
-    idle = series.between(from, clock.nanoTime());
+    idle = series.between(from, now);
+  }
+
+  private long readAt() throws InterruptedException {
+    return sampler.read().map(Reading::nanos).orElseGet(() -> meter.clock().nanoTime());
   }
 
   @Override

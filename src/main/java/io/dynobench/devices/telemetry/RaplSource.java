@@ -48,13 +48,14 @@ final class RaplSource implements MeterSource {
   }
 
   private List<RaplZone> zones() throws IOException {
+    long nanos = clock.nanoTime();
     List<RaplZone> zones = new ArrayList<>();
     for (Path folder : folders()) {
       String file = String.valueOf(folder.getFileName());
       String name = file.matches(PACKAGE + "|" + PART) ? name(folder) : "";
       boolean counts = file.matches(PACKAGE) ? !name.equals("psys") : name.equals("dram");
       if (counts && !name.isEmpty()) {
-        zones.add(RaplZone.open(folder, clock.nanoTime(), files));
+        zones.add(RaplZone.open(folder, nanos, files));
       }
     }
     return zones;
