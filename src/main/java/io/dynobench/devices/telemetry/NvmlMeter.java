@@ -56,6 +56,8 @@ final class NvmlMeter implements Meter {
   @Override
   public Reading read() {
     long nanos = clock.nanoTime();
+    Reading.Energy energy = energy();
+    Double watts = watts();
     var state =
         new GpuState(
             clock(Nvml.CLOCK_SM),
@@ -64,7 +66,7 @@ final class NvmlMeter implements Meter {
             throttling(),
             usedBytes(),
             processes());
-    return new Reading(nanos, energy(), watts(), state);
+    return new Reading(nanos, energy, watts, state);
   }
 
   @Override
