@@ -75,8 +75,7 @@ final class TorchScriptExpression implements LayerVisitor<String> {
         python("torch.unsqueeze(torch.flatten(torch.mul(%s, %s), 2, -1), 1)", input(), input());
     int before = layer.size() / 2;
     int after = (layer.size() - 1) / 2;
-    String padded =
-        python("torch.constant_pad_nd(%s, [0, 0, %d, %d], 0)", squares, before, after);
+    String padded = python("torch.constant_pad_nd(%s, [0, 0, %d, %d], 0)", squares, before, after);
     String pooled =
         python(
             "torch.avg_pool2d(%s, [%d, 1], [1, 1], [0, 0], False, True, None)",
