@@ -2,30 +2,15 @@ package io.dynobench.models;
 
 import io.dynobench.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The catalogue over REST. */
 @RestController
@@ -34,13 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ModelController {
 
   private final ModelCatalogue catalogue;
-  private final UploadModel upload;
-  private final DeleteModel delete;
 
-  ModelController(ModelCatalogue catalogue, UploadModel upload, DeleteModel delete) {
+  ModelController(ModelCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.upload = upload;
-    this.delete = delete;
   }
 
   /**
@@ -65,53 +46,5 @@ class ModelController {
   @Operation(operationId = "getModel", summary = "One model with its size and engines")
   CatalogueModel one(@PathVariable("id") String id) {
     return catalogue.find(id).orElseThrow(() -> ProblemException.notFound("model", id));
-  }
-
-  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  @Operation(
-      operationId = "uploadModel",
-      summary = "Upload an ONNX or a TorchScript file; it becomes the model file:<name>")
-  @ApiResponse(
-      responseCode = "201",
-      description = "Stored; it can be named in jobs",
-      headers =
-          @Header(name = "Location", description = "The model", schema = @Schema(type = "string")),
-      useReturnTypeSchema = true)
-  @ApiResponse(
-      responseCode = "200",
-      description = "The same file was there already, under the name in the answer",
-      useReturnTypeSchema = true)
-  ResponseEntity<CatalogueModel> upload(
-      @RequestParam("file") MultipartFile file,
-      @Parameter(description = "Default: the file's name without its suffix")
-          @RequestParam(name = "name", required = false)
-          @Nullable String name,
-      @Parameter(
-              description =
-                  "Of one sample, without the batch; required where the file leaves it open",
-              example = "3x224x224")
-          @RequestParam(name = "inputShape", required = false)
-          @Nullable String inputShape,
-      @Parameter(description = "Groups models in lists and charts; default: Uploaded")
-          @RequestParam(name = "family", required = false)
-          @Nullable String family)
-      throws IOException {
-    UploadForm form = new UploadForm(file.getOriginalFilename(), name, inputShape, family);
-    try (InputStream content = file.getInputStream()) {
-      UploadModel.Outcome outcome = upload.upload(content, file.getSize(), form);
-      URI location = URI.create("/api/v1/models/" + outcome.model().id());
-      return ResponseEntity.status(outcome.created() ? HttpStatus.CREATED : HttpStatus.OK)
-          .location(location)
-          .body(outcome.model());
-    }
-  }
-
-  @DeleteMapping("/{id}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(
-      operationId = "deleteModel",
-      summary = "Delete an uploaded model; its results stay, trials that wait for it fail")
-  void delete(@PathVariable("id") String id) throws IOException {
-    delete.delete(id);
   }
 }

@@ -47,7 +47,8 @@ class ModelControllerTests {
             """
             {"id": "squeezenet1.1", "family": "SqueezeNet", "task": "image-classification",
              "input": {"dimensions": [3, 224, 224]}, "parameters": 1235496, "macs": 349151936,
-             "engines": {"pytorch": ["fp32", "fp16", "bf16"]}, "source": "zoo"}
+             "engines": {"pytorch": ["fp32", "fp16", "bf16"]}, "source": "zoo",
+             "fixedBatchSize": null, "file": null}
             """);
   }
 
