@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a model is for. */
 public enum Task {
-  IMAGE_CLASSIFICATION("image-classification");
+  IMAGE_CLASSIFICATION("image-classification"),
+  /** No use of its own: it shows what a device can do at most. */
+  MATRIX_PRODUCT("matrix-product");
 
   private final String id;
 
