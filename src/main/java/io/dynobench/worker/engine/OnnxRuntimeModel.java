@@ -95,7 +95,7 @@ final class OnnxRuntimeModel implements LoadedModel {
         computed(weights),
         threads,
         1,
-        "System.nanoTime",
+        EngineDescription.REAL_CLOCK,
         Map.of(
             "djl.version",
             ai.djl.engine.Engine.getDjlVersion(),
