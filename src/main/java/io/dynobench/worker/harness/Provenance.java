@@ -63,7 +63,7 @@ final class Provenance {
     findings.provenance("barrier.emptyNanos", String.valueOf(trial.overhead().emptyBarrierNanos()));
     findings.provenance("confidence.method", confidenceMethod(trial.spec().profile()));
     double[] millis = Arrays.stream(windows.medians()).map(nanos -> nanos / 1e6).toArray();
-    findings.provenance("windows.seconds", decimal(Pace.of(trial.spec().profile()).window() / 1e9));
+    findings.provenance("windows.seconds", decimal(windows.seconds()));
     findings.provenance("windows.throughput", WindowSeries.json(windows.throughput()));
     findings.provenance("windows.p50Ms", WindowSeries.json(millis));
     findings.provenance(trial.timed().surroundings().provenance());

@@ -12,12 +12,13 @@ import java.util.Arrays;
  * latency; in an open loop, the latency and the throughput go up and down with the arrivals, which
  * is no fault of anybody.
  *
- * @param throughput samples/s in every whole window
- * @param medians of the time that the engine had a call, in nanoseconds, in every whole window
+ * @param seconds that a window is long
+ * @param throughput samples/s in every window
+ * @param medians of the time that the engine had a call, in nanoseconds, in every window
  * @param speeds calls per second of busy time in equal slices of the run; none when the calls are
  *     too few
  */
-record Windows(double[] throughput, double[] medians, double[] speeds) {
+record Windows(double seconds, double[] throughput, double[] medians, double[] speeds) {
 
   private static final int MIN_CALLS = 2;
 
@@ -26,7 +27,7 @@ record Windows(double[] throughput, double[] medians, double[] speeds) {
     boolean closed = trial.timed().arrivals() == null;
     long from = run.firstStart();
     long to = closed ? run.firstStreamEnd() : run.lastCompletion();
-    long window = Pace.of(trial.spec().profile()).window();
+    long window = fitting(to - from, Pace.of(trial.spec().profile()).window());
     int batch = trial.spec().batchSize();
     long[] service = run.serviceDurations();
     double[] throughput =
@@ -41,7 +42,12 @@ record Windows(double[] throughput, double[] medians, double[] speeds) {
             : closed
                 ? WindowRates.perSecond(run.issues(), service, from, to, (to - from) / slices)
                 : speeds(run.inOrderOfStarts(service), slices);
-    return new Windows(throughput, medians, speeds);
+    return new Windows(window / 1e9, throughput, medians, speeds);
+  }
+
+  /** A run hardly ever is a whole number of windows long: they are stretched or pressed to fit. */
+  private static long fitting(long length, long window) {
+    return Math.max(1, length / Math.max(1, Math.round((double) length / window)));
   }
 
   /** Whether so many calls say something about so many windows. */
