@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Conformance 5: a meter of 100 W whose counters wrap around, on a clock of its own, beside workers
  * on their virtual clocks; through lanes, supervisor, worker and database.
  */
+@Import(TelemetryIT.OneHundredWatts.class)
 class TelemetryIT extends LaneHarness {
 
   @Autowired JsonMapper json;
@@ -46,6 +48,7 @@ class TelemetryIT extends LaneHarness {
     JobView job = run("{'models': ['fake-fixed'], 'batchSizes': [4]}");
 
     assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(column(job, "missing")).doesNotContain("power", "nergyPerSample");
     Map<String, Object> result =
         jdbc.sql(
                 """
@@ -63,18 +66,18 @@ class TelemetryIT extends LaneHarness {
     assertThat(number(result, "power_peak_w")).isCloseTo(100, withinPercentage(1));
     // It takes as much when it does nothing.
     assertThat(number(result, "dynamic_energy_per_sample_j")).isBetween(0.0, 0.0025);
-    assertThat(provenance(job))
+    Map<String, String> provenance =
+        json.readValue(column(job, "provenance"), new TypeReference<>() {});
+    assertThat(provenance)
         .containsEntry("power.source", "RAPL energy counters (package-0, dram, package-1)")
         .containsKeys("power.method", "power.samples", "power.window.seconds");
   }
 
-  private Map<String, String> provenance(JobView job) {
-    String text =
-        jdbc.sql("select provenance from results where job_id = :id")
-            .param("id", job.id())
-            .query(String.class)
-            .single();
-    return json.readValue(text, new TypeReference<>() {});
+  private String column(JobView job, String name) {
+    return jdbc.sql("select %s from results where job_id = :id".formatted(name))
+        .param("id", job.id())
+        .query(String.class)
+        .single();
   }
 
   private static double number(Map<String, Object> result, String column) {

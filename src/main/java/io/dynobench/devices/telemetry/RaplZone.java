@@ -13,6 +13,9 @@ final class RaplZone {
   /** More than any processor package takes: a counter that fell was set back, not wrapped. */
   private static final double IMPLAUSIBLE_WATTS = 10_000;
 
+  /** The kernel renews a counter now and then: two close readings may hold the use of more time. */
+  private static final double RENEWAL_SECONDS = 0.1;
+
   private final Path folder;
   private final String name;
   private final long range;
@@ -70,7 +73,7 @@ final class RaplZone {
   long advance(long nanos) throws IOException {
     long now = number(counter(), files);
     long used = now >= last ? now - last : now + range - last;
-    double seconds = (nanos - lastNanos) / 1e9;
+    double seconds = (nanos - lastNanos) / 1e9 + RENEWAL_SECONDS;
     boolean wrapped = now < last;
     last = now;
     lastNanos = nanos;

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +237,24 @@ class MeteredTrialTests {
     assertThat(measurement.missing())
         .containsEntry(Metric.POWER_BASE_W, "the worker made no base phase")
         .containsEntry(Metric.ENERGY_PER_SAMPLE_J, "the worker made no energy pass");
+  }
+
+  @Test
+  void readsAtItsIntervalBetweenMarks() throws InterruptedException {
+    var read = new CountDownLatch(20);
+    var meter =
+        FakeMeter.ofGpu(
+            (nanos, i) -> {
+              read.countDown();
+              return counted(nanos, i);
+            });
+    try (var trial =
+        new MeteredTrial(Device.Kind.CPU, meter, Profile.QUICK, Duration.ofMillis(10))) {
+      trial.listening((phase, fraction, throughput) -> {});
+
+      assertThat(read.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(meter.isClosed()).isTrue();
   }
 
   @Test

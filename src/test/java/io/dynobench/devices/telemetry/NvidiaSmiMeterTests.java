@@ -2,12 +2,22 @@ package io.dynobench.devices.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.PhaseMark;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialPhase;
 import io.dynobench.devices.telemetry.MeterSource.Answer;
+import io.dynobench.supervisor.WorkerOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +45,33 @@ class NvidiaSmiMeterTests {
     assertThat(reading.energy()).isNull();
     assertThat(reading.gpu())
         .isEqualTo(new GpuState(1755, 2619, 61, 4L, 20_563L * 1024 * 1024, null));
+  }
+
+  /** 412.37 W, 2 s and 100 samples by the worker's clock. */
+  @Test
+  void metersATrialByTheProgramAlone() throws Exception {
+    var source = new NvidiaSmiSource(program("nvidia-smi-telemetry").toString(), CLOCK);
+    var telemetry = new LocalTelemetry(Duration.ofMillis(100), List.of(), List.of(source));
+    var own = new Measurement(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+
+    try (var trial = telemetry.open(Devices.GPU, Profile.QUICK)) {
+      trial.idle();
+      var worker = trial.listening((phase, fraction, throughput) -> {});
+      worker.onMark(PhaseMark.begin(TrialPhase.ENERGY));
+      worker.onMark(PhaseMark.end(TrialPhase.ENERGY, 100, 2_000_000_000L));
+      var measured = (WorkerOutcome.Measured) trial.complete(new WorkerOutcome.Measured(own), 1);
+
+      assertThat(measured.measurement().metrics().get(Metric.ENERGY_PER_SAMPLE_J))
+          .isCloseTo(412.37 / 50, within(1e-6));
+      assertThat(measured.measurement().metrics().get(Metric.POWER_IDLE_W))
+          .isCloseTo(412.37, within(1e-6));
+      assertThat(measured.measurement().provenance())
+          .containsEntry("power.source", "nvidia-smi power readings (power.draw)")
+          .containsEntry("power.method", Power.Method.READINGS.description())
+          .containsEntry("gpu.processes.other", "unknown");
+      assertThat(measured.measurement().missing().get(Metric.PEAK_MEMORY_MIB))
+          .contains("did not grow");
+    }
   }
 
   @Test
