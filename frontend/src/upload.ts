@@ -30,8 +30,12 @@ export function uploadForm(form: HTMLFormElement): void {
   async function upload(): Promise<void> {
     clear(form);
     const one = file.files?.[0];
-    if (!one) return show(form, 'file', 'Choose a file first.');
-    if (one.size > largest) return chosen();
+    if (!one) show(form, 'file', 'Choose a file first.');
+    else if (one.size > largest) chosen();
+    else await post();
+  }
+
+  async function post(): Promise<void> {
     const stopper = new AbortController();
     stop.onclick = () => stopper.abort();
     progress.value = 0;
