@@ -92,7 +92,7 @@ class UserModelsIT extends LaneHarness {
     for (byte[] file : new byte[][] {{}, rubbish}) {
       assertThat(upload("rubbish.onnx", file, Map.of()))
           .hasStatus(400)
-          .hasContentType("application/problem+json")
+          .hasContentTypeCompatibleWith("application/problem+json")
           .bodyJson()
           .extractingPath("$.errors[0].field")
           .isEqualTo("file");

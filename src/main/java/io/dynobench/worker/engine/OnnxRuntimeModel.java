@@ -2,7 +2,6 @@ package io.dynobench.worker.engine;
 
 import ai.djl.Model;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnxruntime.OrtEnvironment;
 import io.dynobench.bench.FailureReason;
@@ -10,9 +9,10 @@ import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** An ONNX file in one session for each stream, so that streams share no threads. */
 final class OnnxRuntimeModel implements LoadedModel {
@@ -22,36 +22,52 @@ final class OnnxRuntimeModel implements LoadedModel {
   private final TrialSpec spec;
   private final int threads;
   private final Model first;
+  private final TensorProto.DataType weights;
 
-  private OnnxRuntimeModel(Path file, InputShape input, TrialSpec spec, int threads, Model first) {
+  private OnnxRuntimeModel(
+      Path file,
+      InputShape input,
+      TrialSpec spec,
+      int threads,
+      Model first,
+      TensorProto.DataType weights) {
     this.file = file;
     this.input = input;
     this.spec = spec;
     this.threads = threads;
     this.first = first;
+    this.weights = weights;
   }
 
   static OnnxRuntimeModel load(Path file, InputShape input, TrialSpec spec, int threads)
       throws TrialFailure {
     Model first = OnnxRuntimeSession.load(file, threads);
-    requireBatch(first, spec.batchSize());
-    return new OnnxRuntimeModel(file, input, spec, threads, first);
+    try {
+      OnnxFile onnx = OnnxFile.of(file);
+      requireBatch(onnx, first, spec.batchSize());
+      var weights = onnx.weights().orElse(TensorProto.DataType.FLOAT);
+      return new OnnxRuntimeModel(file, input, spec, threads, first, weights);
+    } catch (IOException e) {
+      throw new TrialFailure(
+          FailureReason.MODEL_LOAD_FAILED, "%s could not be read: %s".formatted(file, e), e);
+    }
   }
 
-  private static void requireBatch(Model model, int batchSize) throws TrialFailure {
-    var inputs = model.getBlock().describeInput();
+  /** The session knows which inputs are not stored in the file; DJL does not tell their shapes. */
+  private static void requireBatch(OnnxFile onnx, Model model, int batchSize) throws TrialFailure {
+    List<String> inputs = model.getBlock().describeInput().keys();
     if (inputs.size() != 1) {
       throw new TrialFailure(
           FailureReason.UNSUPPORTED,
           "The model has %d inputs, %s, but models with one are measured."
-              .formatted(inputs.size(), inputs.keys()));
+              .formatted(inputs.size(), inputs));
     }
-    Shape shape = inputs.get(0).getValue();
-    if (shape.dimension() > 0 && shape.get(0) > 0 && shape.get(0) != batchSize) {
+    OptionalLong fixed = onnx.fixedBatch(inputs.get(0));
+    if (fixed.isPresent() && fixed.getAsLong() != batchSize) {
       throw new TrialFailure(
           FailureReason.UNSUPPORTED,
           "The model's file fixes the batch size to %d; the trial asks for %d."
-              .formatted(shape.get(0), batchSize));
+              .formatted(fixed.getAsLong(), batchSize));
     }
   }
 
@@ -72,7 +88,6 @@ final class OnnxRuntimeModel implements LoadedModel {
 
   @Override
   public EngineDescription describe() {
-    TensorProto.DataType weights = weights();
     return new EngineDescription(
         OnnxRuntimeEngine.DJL_NAME,
         OrtEnvironment.getEnvironment().getVersion(),
@@ -90,14 +105,6 @@ final class OnnxRuntimeModel implements LoadedModel {
             weights.name(),
             "onnxruntime.spinning",
             "off"));
-  }
-
-  private TensorProto.DataType weights() {
-    try {
-      return OnnxWeights.of(file).type().orElse(TensorProto.DataType.FLOAT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

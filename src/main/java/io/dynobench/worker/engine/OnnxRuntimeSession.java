@@ -54,8 +54,10 @@ final class OnnxRuntimeSession {
   private static boolean lacksOperator(@Nullable Throwable thrown) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof OrtException ort) {
+        String message = RootCause.of(ort);
         return ort.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED
-            || RootCause.of(ort).contains("is not a registered function/op");
+            || message.contains("is not a registered function/op")
+            || message.contains("No Op registered for");
       }
     }
     return false;

@@ -3,6 +3,7 @@ package io.dynobench.worker.engine;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
 import java.io.BufferedInputStream;
@@ -11,30 +12,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Counts the stored numbers of an ONNX file by their type, without holding them in memory. */
-final class OnnxWeights {
+/** What an ONNX file says about its inputs and stored numbers, read without holding the numbers. */
+final class OnnxFile {
 
   private final Map<TensorProto.DataType, Long> elements =
       new EnumMap<>(TensorProto.DataType.class);
+  private final Map<String, ValueInfoProto> inputs = new HashMap<>();
 
-  private OnnxWeights() {}
+  private OnnxFile() {}
 
   /**
    * @throws IOException when the file cannot be read or is no ONNX file
    */
-  static OnnxWeights of(Path file) throws IOException {
-    OnnxWeights weights = new OnnxWeights();
+  static OnnxFile of(Path file) throws IOException {
+    OnnxFile onnx = new OnnxFile();
     try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
-      weights.readModel(CodedInputStream.newInstance(stream));
+      onnx.readModel(CodedInputStream.newInstance(stream));
     }
-    return weights;
+    return onnx;
   }
 
-  /** The type of most numbers; empty when none are stored. */
-  Optional<TensorProto.DataType> type() {
+  /** The batch size that an input is fixed to; empty when it takes any. */
+  OptionalLong fixedBatch(String input) {
+    ValueInfoProto value = inputs.getOrDefault(input, ValueInfoProto.getDefaultInstance());
+    var shape = value.getType().getTensorType().getShape();
+    return shape.getDimCount() > 0 && shape.getDim(0).getDimValue() > 0
+        ? OptionalLong.of(shape.getDim(0).getDimValue())
+        : OptionalLong.empty();
+  }
+
+  /** The type of most stored numbers; empty when there are none. */
+  Optional<TensorProto.DataType> weights() {
     return elements.entrySet().stream()
         .max(Comparator.comparingLong(Map.Entry::getValue))
         .map(Map.Entry::getKey);
@@ -57,12 +70,17 @@ final class OnnxWeights {
   private void readGraph(CodedInputStream graph) throws IOException {
     int tag = graph.readTag();
     while (tag != 0) {
-      if (WireFormat.getTagFieldNumber(tag) == GraphProto.INITIALIZER_FIELD_NUMBER) {
-        int outer = graph.pushLimit(graph.readRawVarint32());
-        readTensor(graph);
-        graph.popLimit(outer);
-      } else {
-        graph.skipField(tag);
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case GraphProto.INITIALIZER_FIELD_NUMBER -> {
+          int outer = graph.pushLimit(graph.readRawVarint32());
+          readTensor(graph);
+          graph.popLimit(outer);
+        }
+        case GraphProto.INPUT_FIELD_NUMBER -> {
+          ValueInfoProto input = ValueInfoProto.parseFrom(graph.readBytes());
+          inputs.put(input.getName(), input);
+        }
+        default -> graph.skipField(tag);
       }
       tag = graph.readTag();
     }
