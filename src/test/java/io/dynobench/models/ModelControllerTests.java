@@ -6,21 +6,28 @@ import io.dynobench.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.unit.DataSize;
 
 class ModelControllerTests {
+
+  private static final ModelsProperties SETTINGS =
+      new ModelsProperties(DataSize.ofGigabytes(1), "", Map.of(), false);
 
   private final MockMvcTester mvc;
 
   ModelControllerTests(@TempDir Path data) {
     ModelCatalogue catalogue =
         new ModelCatalogue(List.of(new ZooModels(new ArtifactCache(data, Clock.systemUTC()))));
-    mvc = MockMvcTester.of(new ModelController(catalogue), new ModelPageController(catalogue));
+    mvc =
+        MockMvcTester.of(
+            new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS));
   }
 
   @Test
@@ -88,6 +95,6 @@ class ModelControllerTests {
         .hasStatusOk()
         .hasViewName("models/list")
         .model()
-        .containsKey("models");
+        .containsKeys("models", "own", "maxUpload");
   }
 }

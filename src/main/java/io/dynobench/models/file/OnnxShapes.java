@@ -140,11 +140,11 @@ final class OnnxShapes {
   private Optional<List<Long>> output(OnnxNode node, List<Long> input) {
     return switch (node.operator()) {
       case "Conv", "ConvInteger" ->
-          find(node.input(1)).map(weight -> new OnnxWindow(node, input).convolved(weight));
+          fitting(node.input(1), input).map(new OnnxWindow(node, input)::convolved);
       case "QLinearConv" ->
-          find(node.input(3)).map(weight -> new OnnxWindow(node, input).convolved(weight));
+          fitting(node.input(3), input).map(new OnnxWindow(node, input)::convolved);
       case "ConvTranspose" ->
-          find(node.input(1)).map(weight -> new OnnxWindow(node, input).transposed(weight));
+          fitting(node.input(1), input).map(new OnnxWindow(node, input)::transposed);
       case "MaxPool", "AveragePool", "LpPool" -> Optional.of(new OnnxWindow(node, input).pooled());
       case "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool" ->
           Optional.of(globallyPooled(input));
@@ -155,6 +155,11 @@ final class OnnxShapes {
       case "SpaceToDepth" -> Optional.of(spaceToDepth(input, node.number("blocksize", 1)));
       default -> Optional.empty();
     };
+  }
+
+  /** The weight of a convolution, if it has as many sides as the input and both have one. */
+  private Optional<List<Long>> fitting(String weight, List<Long> input) {
+    return find(weight).filter(shape -> shape.size() == input.size() && input.size() > 2);
   }
 
   private Optional<List<Long>> arranged(OnnxNode node, OnnxArrangement arrangement) {

@@ -38,7 +38,8 @@ public final class PyTorchEngine implements Engine {
     // One stream's operations use this many threads; streams are the only other parallelism.
     System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    if ("false".equals(System.getenv("DJL_OFFLINE"))) {
+    boolean gpu = !spec.device().equals("cpu");
+    if (gpu && "false".equals(System.getenv("DJL_OFFLINE"))) {
       BundledLibraries.hideFromThisThread();
     }
     try {
@@ -51,13 +52,18 @@ public final class PyTorchEngine implements Engine {
 
   @Override
   public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
+    Device device = device(spec.device());
+    String url = artifact.url();
+    if (url != null) {
+      Model fetched = FetchedModel.load(url, device, DJL_NAME);
+      return new PyTorchModel(fetched, device, null, artifact.input(), spec);
+    }
     Path file = artifact.file();
     if (file == null) {
       throw new TrialFailure(
           FailureReason.MODEL_LOAD_FAILED,
           "The model %s has no file for PyTorch.".formatted(artifact.model()));
     }
-    Device device = device(spec.device());
     Model model = Model.newInstance(artifact.model(), device, DJL_NAME);
     try {
       // mapLocation: weights saved on another device come to this one.
