@@ -101,7 +101,7 @@ record JobForm(
   }
 
   /** Whether the form is for ceilings, which do not have every field. */
-  boolean ceilings() {
+  public boolean ceilings() {
     return workload.equals(Workload.CEILINGS.id());
   }
 

@@ -87,11 +87,7 @@ class CeilingsIT {
 
   @Test
   void measuresThisMachine() throws InterruptedException {
-    long begin = System.nanoTime();
     Measurement measurement = measure("pytorch", Precision.FP32, Profile.QUICK);
-    System.out.printf(
-        "ceilings of this machine in %.1f s: %s %s%n",
-        (System.nanoTime() - begin) / 1e9, measurement.metrics(), measurement.provenance());
 
     assertThat(value(measurement, Metric.OPERATIONS_PER_SECOND)).isGreaterThan(1e8);
     assertThat(value(measurement, Metric.BANDWIDTH)).isGreaterThan(1e7);
@@ -111,7 +107,6 @@ class CeilingsIT {
   @Test
   void runsWholeMultiplicationsInHalfPrecision() throws InterruptedException {
     Measurement measurement = measure("pytorch", Precision.BF16, Profile.QUICK);
-    System.out.printf("bf16: %s %s%n", measurement.metrics(), measurement.provenance());
 
     assertThat(measurement.provenance())
         .containsEntry("precision.actual", "bf16")
