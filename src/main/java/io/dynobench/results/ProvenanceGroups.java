@@ -25,6 +25,8 @@ final class ProvenanceGroups {
     put("Source", "source.", "note.", "derived.");
     put("As published", PUBLISHED);
     put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
+    put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "power.");
+    put("Run", "windows.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
     put("Software", "app.", "djl.", "engine.", "java.", "worker.");
     put("Machine", "node", "host.", "os.", "cpu.", "device.", "driver.", "cuda.");
