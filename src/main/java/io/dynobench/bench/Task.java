@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a model is for. */
 public enum Task {
-  IMAGE_CLASSIFICATION("image-classification");
+  IMAGE_CLASSIFICATION("image-classification"),
+  /** What a user's own model is for, which Dynobench does not know. */
+  OTHER("other");
 
   private final String id;
 

@@ -36,7 +36,7 @@ class Planner {
    */
   Plan plan(JobRequest request) {
     Complaints complaints = new Complaints();
-    List<CatalogueModel> known = catalogue.all();
+    List<CatalogueModel> known = catalogue.all(request.models());
     NameFields names = new NameFields(complaints);
     NumberFields numbers = new NumberFields(complaints);
     Workload workload = names.workload(request.workload());

@@ -5,6 +5,8 @@ import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.devices.MeterTrial;
+import io.dynobench.devices.Telemetry;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.ModelCatalogue;
 import io.dynobench.supervisor.RunningWorker;
@@ -32,6 +34,7 @@ class RunTrial {
   private final DeviceRegistry registry;
   private final ModelCatalogue catalogue;
   private final WorkerSupervisor supervisor;
+  private final Telemetry telemetry;
   private final RunningTrials running;
   private final AttendWorker attend;
   private final EndTrial end;
@@ -44,6 +47,7 @@ class RunTrial {
       DeviceRegistry registry,
       ModelCatalogue catalogue,
       WorkerSupervisor supervisor,
+      Telemetry telemetry,
       RunningTrials running,
       AttendWorker attend,
       EndTrial end,
@@ -54,6 +58,7 @@ class RunTrial {
     this.registry = registry;
     this.catalogue = catalogue;
     this.supervisor = supervisor;
+    this.telemetry = telemetry;
     this.running = running;
     this.attend = attend;
     this.end = end;
@@ -109,20 +114,25 @@ class RunTrial {
   private WorkerOutcome outcome(
       TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws InterruptedException {
-    WorkerRequest request =
-        new WorkerRequest(
-            trial.spec(),
-            artifact,
-            registry.environment(device),
-            false,
-            files.log(trial.id()),
-            files.samples(trial.id()));
-    RunningWorker worker =
-        supervisor.start(
-            request,
-            (phase, fraction, throughput) ->
-                reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
-    return attend.attend(worker, handle);
+    try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
+      meter.idle();
+      WorkerRequest request =
+          new WorkerRequest(
+              trial.spec(),
+              artifact,
+              registry.environment(device),
+              meter.metersPower(),
+              files.log(trial.id()),
+              files.samples(trial.id()));
+      RunningWorker worker =
+          supervisor.start(
+              request,
+              meter.listening(
+                  (phase, fraction, throughput) ->
+                      reports.progressed(
+                          trial, new LiveProgress.Report(phase, fraction, throughput))));
+      return meter.complete(attend.attend(worker, handle), worker.pid());
+    }
   }
 
   private void finish(

@@ -28,6 +28,7 @@ final class ProvenanceGroups {
     put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "power.");
     put("Run", "windows.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
+    put("Run", "load", "windows.", "barrier.");
     put("Software", "app.", "djl.", "engine.", "java.", "worker.");
     put("Machine", "node", "host.", "os.", "cpu.", "device.", "driver.", "cuda.");
   }

@@ -68,6 +68,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     line.add("-Xms" + heap);
     line.add("-Xmx" + heap);
     line.add("-XX:+AlwaysPreTouch");
+    line.add("-XX:MaxDirectMemorySize=1024g"); // inputs; the machine's memory is their limit
     line.add("-XX:+UseSerialGC");
     line.add("-XX:-UsePerfData"); // its shared file makes pauses as long as a disk write
     line.add("-XX:+ExitOnOutOfMemoryError");
@@ -98,6 +99,8 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     var environment = new TreeMap<String, String>();
     environment.put("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
     environment.put("OPT_OUT_TRACKING", "true");
+    // ONNX Runtime would report to its makers, and crashes over a command line of 4 kB meanwhile.
+    environment.put("ORT_DISABLE_TELEMETRY", "1");
     boolean download = engines.cuda() == EngineProperties.Cuda.DOWNLOAD;
     boolean gpu = !spec.device().equals("cpu");
     environment.put("DJL_OFFLINE", String.valueOf(!(gpu && download)));

@@ -65,9 +65,9 @@ final class Assignment {
                     .collect(Collectors.joining(", "))));
   }
 
-  private void report(Message.Progress progress) {
+  private void report(Message message) {
     try {
-      channel.write(progress);
+      channel.write(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,8 +54,13 @@ record Graph(TensorShape input, List<Node> nodes) {
     return !(layer instanceof Flatten) && layer != Pointwise.DROPOUT;
   }
 
+  /** The shape of a value. */
+  TensorShape shape(int id) {
+    return id == 0 ? input : nodes.get(id - 1).shape();
+  }
+
   TensorShape output() {
-    return nodes.get(nodes.size() - 1).shape();
+    return shape(nodes.size());
   }
 
   /** All stored tensors in the order of the layers. */

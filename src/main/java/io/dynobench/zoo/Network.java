@@ -86,4 +86,18 @@ public final class Network {
   public TorchScriptArchive torchScript(Precision precision) {
     return new TorchScriptArchive(graph, StorageType.of(precision));
   }
+
+  /**
+   * This network for ONNX Runtime.
+   *
+   * @throws IllegalArgumentException if networks are not stored in this precision. That is so for
+   *     bf16, in which ONNX has no convolutions before operator set 22, nor has ONNX Runtime's CPU
+   *     provider any
+   */
+  public OnnxModel onnx(Precision precision) {
+    if (precision == Precision.BF16) {
+      throw new IllegalArgumentException("no ONNX network is stored in bf16");
+    }
+    return new OnnxModel(graph, StorageType.of(precision));
+  }
 }

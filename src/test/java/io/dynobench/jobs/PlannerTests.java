@@ -82,7 +82,7 @@ class PlannerTests {
       value = {
         "'workload': 'training'      | workload      | UNSUPPORTED_WORKLOAD | inference",
         "'workload': 'gaming'        | workload      | UNSUPPORTED_WORKLOAD | inference",
-        "'profile': 'publish'        | profile       | UNKNOWN_PROFILE      | quick, standard",
+        "'profile': 'thorough'       | profile       | UNKNOWN_PROFILE      | quick, standard, publish",
         "'profile': ''               | profile       | UNKNOWN_PROFILE      | quick, standard",
         "'devices': ['cuda:7']       | devices[0]    | UNKNOWN_DEVICE       | cpu, cuda:0, cuda:1, there/cpu",
         "'devices': ['/']            | devices[0]    | UNKNOWN_DEVICE       | cpu",

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** TorchScript archives on PyTorch, through DJL. */
 public final class PyTorchEngine implements Engine {
@@ -46,7 +45,7 @@ public final class PyTorchEngine implements Engine {
       NativeCache.fromEnvironment().load(build(), () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
     } catch (IOException | EngineException | UnsatisfiedLinkError e) {
       throw new TrialFailure(
-          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + rootMessage(e), e);
+          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + RootCause.of(e), e);
     }
   }
 
@@ -70,7 +69,7 @@ public final class PyTorchEngine implements Engine {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.MODEL_LOAD_FAILED;
       throw new TrialFailure(
-          reason, "PyTorch could not load %s: %s".formatted(file, rootMessage(e)), e);
+          reason, "PyTorch could not load %s: %s".formatted(file, RootCause.of(e)), e);
     }
     return new PyTorchModel(model, device, new WeightsArchive(file), artifact.input(), spec);
   }
@@ -103,13 +102,5 @@ public final class PyTorchEngine implements Engine {
               .formatted(wanted, visible));
     }
     return Device.gpu(index);
-  }
-
-  private static @Nullable String rootMessage(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 }

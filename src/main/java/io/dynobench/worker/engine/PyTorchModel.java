@@ -62,7 +62,7 @@ final class PyTorchModel implements LoadedModel {
           precision(first.getDataType()),
           JniUtils.getNumThreads(),
           JniUtils.getNumInteropThreads(),
-          "System.nanoTime",
+          EngineDescription.REAL_CLOCK,
           Map.of("djl.version", ai.djl.engine.Engine.getDjlVersion()));
     }
   }
