@@ -8,7 +8,6 @@ import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.devices.MeterTrial;
 import io.dynobench.devices.Telemetry;
 import io.dynobench.models.CatalogueModel;
-import io.dynobench.models.ModelCatalogue;
 import io.dynobench.supervisor.RunningWorker;
 import io.dynobench.supervisor.WorkerOutcome;
 import io.dynobench.supervisor.WorkerRequest;
@@ -32,7 +31,7 @@ class RunTrial {
   private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
 
   private final DeviceRegistry registry;
-  private final ModelCatalogue catalogue;
+  private final TrialModel models;
   private final WorkerSupervisor supervisor;
   private final Telemetry telemetry;
   private final RunningTrials running;
@@ -45,7 +44,7 @@ class RunTrial {
 
   RunTrial(
       DeviceRegistry registry,
-      ModelCatalogue catalogue,
+      TrialModel models,
       WorkerSupervisor supervisor,
       Telemetry telemetry,
       RunningTrials running,
@@ -56,7 +55,7 @@ class RunTrial {
       Reports reports,
       Clock clock) {
     this.registry = registry;
-    this.catalogue = catalogue;
+    this.models = models;
     this.supervisor = supervisor;
     this.telemetry = telemetry;
     this.running = running;
@@ -94,15 +93,14 @@ class RunTrial {
       fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
       return;
     }
-    Optional<CatalogueModel> model = catalogue.find(trial.spec().model());
+    Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
       fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
       return;
     }
     try {
       files.clear(trial.id());
-      ModelArtifact artifact =
-          catalogue.artifact(model.get(), trial.spec().engine(), trial.spec().precision());
+      ModelArtifact artifact = models.artifact(model.get(), trial.spec());
       WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
       finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
     } catch (IOException e) {

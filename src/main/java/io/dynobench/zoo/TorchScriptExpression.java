@@ -93,7 +93,9 @@ final class TorchScriptExpression implements LayerVisitor<String> {
 
   @Override
   public String linear(Linear layer) {
-    return python("torch.linear(%s, %s, %s)", input(), weight("weight"), weight("bias"));
+    return python(
+        "torch.linear(%s, %s, %s)",
+        input(), weight("weight"), layer.bias() ? weight("bias") : "None");
   }
 
   @Override

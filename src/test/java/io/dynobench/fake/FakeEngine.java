@@ -33,6 +33,9 @@ public final class FakeEngine implements Engine {
     if (artifact.model().equals(FakeModels.LOAD_FAILURE)) {
       throw new TrialFailure(FailureReason.MODEL_LOAD_FAILED, "The archive is a fake.");
     }
+    if (FakeCeilings.isTooLarge(artifact.model(), spec.precision())) {
+      throw new TrialFailure(FailureReason.OUT_OF_MEMORY, "The fake has 8 MiB.");
+    }
     return new FakeModel(artifact.model(), spec, threads);
   }
 
@@ -53,6 +56,11 @@ public final class FakeEngine implements Engine {
         case FakeModels.STEPPING -> VirtualStream.blocking((call, at) -> at < 9 ? 10 : 11);
         case FakeModels.STALLING -> stalling();
         case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
+        case FakeCeilings.GEMM_1024,
+            FakeCeilings.GEMM_2048,
+            FakeCeilings.GEMM_4096,
+            FakeCeilings.COPY ->
+            VirtualStream.blocking((call, at) -> FakeCeilings.millis(id, call));
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };
     }

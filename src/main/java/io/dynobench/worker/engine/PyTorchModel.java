@@ -67,6 +67,12 @@ final class PyTorchModel implements LoadedModel {
     }
   }
 
+  /** The streams' managers belong to the model's. */
+  @Override
+  public void close() {
+    model.close();
+  }
+
   private Precision precision(DataType type) {
     return switch (type) {
       case FLOAT32 -> Precision.FP32;
