@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleAnswer } from '../../api/samples';
-import { bars, callsPanel, spreadText } from './data';
+import { bars, callsPanel, spreadText, within } from './data';
 
 const answer: SampleAnswer = {
   count: 1204,
@@ -31,5 +31,15 @@ describe('the histogram of latencies', () => {
       ['stream 1', [[0.5, 2]]],
       ['stream 2', [[0, 1.5], [1, 8.25]]],
     ]);
+  });
+
+  it('marks the percentiles that lie within its bins, its edge included', () => {
+    const marks = [
+      { name: 'p99', ms: 3.0001 },
+      { name: 'p50', ms: 1.5 },
+      { name: 'p99.9', ms: 8 },
+    ];
+    expect(within(marks, answer.histogram).map(({ name }) => name)).toEqual(['p50', 'p99']);
+    expect(within(marks, { ...answer.histogram, edgesMs: [], counts: [] })).toEqual([]);
   });
 });

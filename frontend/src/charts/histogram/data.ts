@@ -16,6 +16,21 @@ export function bars({ edgesMs, counts }: Histogram): Bar[] {
   });
 }
 
+/** A percentile to be marked in the histogram. */
+export interface Mark {
+  name: string;
+  ms: number;
+}
+
+/** Those of the marks that lie within the histogram, in its order; the others are beyond its last bin. */
+export function within(marks: Mark[], { edgesMs }: Histogram): Mark[] {
+  const [low, high] = [edgesMs[0], edgesMs.at(-1)];
+  if (low === undefined || high === undefined) return [];
+  // What is stored of a percentile and of an edge may differ in the last digit.
+  const slack = (high - low) / 1000;
+  return marks.filter(({ ms }) => ms >= low - slack && ms <= high + slack).sort((a, b) => a.ms - b.ms);
+}
+
 /** "1,204 calls in 1 stream; 12 took longer than 3.1 ms, the longest 8.2 ms". */
 export function spreadText({ count, streams, histogram }: SampleAnswer): string {
   const head = `${counted(count, 'call')} in ${counted(streams, 'stream')}`;
@@ -30,7 +45,7 @@ export function callsPanel(answer: SampleAnswer): Panel {
   answer.durationNanos.forEach((nanos, row) => {
     const stream = answer.stream[row] ?? 0;
     const points = streams.get(stream) ?? [];
-    points.push({ x: (answer.startNanos[row] ?? 0) / 1e9, y: nanos / 1e6, radius: 1.5, sized: true, row, low: null, high: null });
+    points.push({ x: (answer.startNanos[row] ?? 0) / 1e9, y: nanos / 1e6, radius: 1.5, sized: true, strokes: 0, row, low: null, high: null });
     streams.set(stream, points);
   });
   return {
