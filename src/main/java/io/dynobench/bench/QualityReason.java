@@ -46,6 +46,8 @@ public enum QualityReason {
       "Requests arrived faster than they were served: the latency grows with the length of the run."),
   SHORT_ENERGY_WINDOW(
       Weight.NOTE, "The energy was taken over less than 30 s, which the meter resolves poorly."),
+  THREADS_EXCEED_CORES(
+      Weight.NOTE, "More threads than the device has physical cores: they took turns."),
   SHARED_DEVICE(Weight.MAJOR, "Other processes used the device while it was measured.");
 
   private final Weight weight;

@@ -69,6 +69,8 @@ class JobChoices {
         "1:64",
         "1",
         "",
+        "",
+        "",
         Profile.STANDARD.id(),
         "",
         "",

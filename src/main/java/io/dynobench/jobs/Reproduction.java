@@ -65,6 +65,7 @@ class Reproduction {
   private JobRequest request(TrialRow trial) {
     TrialSpec spec = trial.spec();
     @Nullable Integer threads = spec.threads();
+    @Nullable Double arrivalRate = spec.arrivalRate();
     return new JobRequest(
         null,
         spec.workload().id(),
@@ -75,6 +76,8 @@ class Reproduction {
         new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
         List.of(spec.streams()),
         threads == null ? null : List.of(threads),
+        arrivalRate == null ? null : List.of(arrivalRate),
+        spec.forks() == spec.profile().forks() ? null : spec.forks(),
         spec.profile().id(),
         null,
         null,

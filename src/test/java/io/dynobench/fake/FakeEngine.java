@@ -46,6 +46,11 @@ public final class FakeEngine implements Engine {
         case FakeModels.BARRIER -> VirtualStream.withBarrier(call -> 10, 7_000);
         case FakeModels.RESTLESS -> VirtualStream.blocking(call -> call / 100 % 2 == 0 ? 10 : 20);
         case FakeModels.UNEQUAL -> VirtualStream.blocking(call -> index == 0 ? 62 : 67);
+        case FakeModels.FICKLE -> VirtualStream.blocking(call -> spec.seed() % 2 == 0 ? 10 : 20);
+        case FakeModels.LATE ->
+            spec.seed() == 43
+                ? new MisbehavingStream(Misbehaviour.EXIT_CODE)
+                : VirtualStream.blocking(call -> 10);
         case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };

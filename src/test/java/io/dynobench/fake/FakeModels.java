@@ -33,6 +33,12 @@ public final class FakeModels implements ModelSource {
   /** 62 ms a call in the first stream and 67 ms in the others, on virtual clocks. */
   public static final String UNEQUAL = "fake-unequal";
 
+  /** 10 ms a call in forks with an even seed and 20 ms in the others, on a virtual clock. */
+  public static final String FICKLE = "fake-fickle";
+
+  /** Leaves with exit code 42 in the second fork of a trial with the seed 42. */
+  public static final String LATE = "fake-late";
+
   /** Really sleeps about 10 ms a call. */
   public static final String REAL = "fake-real";
 
@@ -91,6 +97,8 @@ public final class FakeModels implements ModelSource {
             BARRIER,
             RESTLESS,
             UNEQUAL,
+            FICKLE,
+            LATE,
             REAL,
             OOM,
             ABORT,
