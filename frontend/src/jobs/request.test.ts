@@ -27,9 +27,11 @@ describe('the request of a form', () => {
   });
 
   it('reads numbers and tags', () => {
-    expect(requestOf(form({ streams: '1 2', threads: '4', priority: '-3', seed: '0', tags: 'purpose=smoke, url=a=b,bare' }))).toEqual({
+    expect(requestOf(form({ streams: '1 2', threads: '4', arrivalRate: '50, 0.5 1e3', forks: '2', priority: '-3', seed: '0', tags: 'purpose=smoke, url=a=b,bare' }))).toEqual({
       streams: [1, 2],
       threads: [4],
+      arrivalRate: [50, 0.5, '1e3'],
+      forks: 2,
       priority: -3,
       seed: 0,
       tags: { purpose: 'smoke', url: 'a=b', bare: '' },

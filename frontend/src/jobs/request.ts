@@ -9,6 +9,11 @@ function numberOrText(word: string): number | string {
   return /^-?\d{1,15}$/.test(word) ? Number(word) : word;
 }
 
+/** Rates may have decimals. */
+function decimalOrText(word: string): number | string {
+  return /^-?\d{1,15}\.\d{1,15}$/.test(word) ? Number(word) : numberOrText(word);
+}
+
 function sizes(text: string): unknown {
   const all = words(text);
   return all.length === 1 && all[0]?.includes(':') ? all[0] : all.map(numberOrText);
@@ -24,7 +29,7 @@ function tags(text: string): Record<string, string> {
 }
 
 /** What a trial of ceilings decides by itself. */
-const notForCeilings = new Set(['models', 'batchSizes', 'streams', 'threads']);
+const notForCeilings = new Set(['models', 'batchSizes', 'streams', 'threads', 'arrivalRate', 'forks']);
 
 /**
  * The request that a form makes, as the server makes it of a form sent without this script (JobForm.java). What is blank or
@@ -43,6 +48,8 @@ export function requestOf(form: FormData): JobRequest {
     batchSizes: sizes(text('batchSizes')),
     streams: words(text('streams')).map(numberOrText),
     threads: words(text('threads')).map(numberOrText),
+    arrivalRate: words(text('arrivalRate')).map(decimalOrText),
+    forks: text('forks') === '' ? '' : numberOrText(text('forks')),
     profile: text('profile'),
     tags: tags(text('tags')),
     priority: text('priority') === '' ? '' : numberOrText(text('priority')),

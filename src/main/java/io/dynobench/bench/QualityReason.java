@@ -52,6 +52,8 @@ public enum QualityReason {
   REPEATS_DISAGREE(
       Weight.MAJOR,
       "The median of the repeats is more than 10 % below the best of them: something disturbed the run."),
+  THREADS_EXCEED_CORES(
+      Weight.NOTE, "More threads than the device has physical cores: they took turns."),
   SHARED_DEVICE(Weight.MAJOR, "Other processes used the device while it was measured.");
 
   private final Weight weight;

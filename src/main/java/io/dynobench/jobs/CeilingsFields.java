@@ -16,6 +16,8 @@ final class CeilingsFields {
     others.put("batchSizes", request.batchSizes());
     others.put("streams", request.streams());
     others.put("threads", request.threads());
+    others.put("arrivalRate", request.arrivalRate());
+    others.put("forks", request.forks());
     others.forEach(
         (field, value) -> {
           if (value != null) {

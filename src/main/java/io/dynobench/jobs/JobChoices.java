@@ -71,6 +71,8 @@ class JobChoices {
         "1:64",
         "1",
         "",
+        "",
+        "",
         Profile.STANDARD.id(),
         "",
         "",

@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ record JobForm(
     String batchSizes,
     String streams,
     String threads,
+    String arrivalRate,
+    String forks,
     String profile,
     String tags,
     String priority,
@@ -38,7 +41,8 @@ record JobForm(
 
   /** Nothing filled in, nothing chosen. */
   static final JobForm EMPTY =
-      new JobForm("", "", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "");
+      new JobForm(
+          "", "", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "", "", "");
 
   /** What parameters say, and what they do not mention as it was before. */
   static JobForm of(MultiValueMap<String, String> said, JobForm before) {
@@ -52,6 +56,8 @@ record JobForm(
         text(said, "batchSizes", before.batchSizes),
         text(said, "streams", before.streams),
         text(said, "threads", before.threads),
+        text(said, "arrivalRate", before.arrivalRate),
+        text(said, "forks", before.forks),
         text(said, "profile", before.profile),
         text(said, "tags", before.tags),
         text(said, "priority", before.priority),
@@ -71,6 +77,8 @@ record JobForm(
         sizes == null ? "" : String.join(", ", sizes.entries()),
         joined(request.streams()),
         joined(request.threads()),
+        joined(request.arrivalRate()),
+        request.forks() == null ? "" : "" + request.forks(),
         Objects.requireNonNullElse(request.profile(), ""),
         tags(request.tags()),
         request.priority() == null || request.priority() == 0 ? "" : "" + request.priority(),
@@ -92,6 +100,8 @@ record JobForm(
       put(request, "batchSizes", batchSizesJson());
       put(request, "streams", array(words(streams), JobForm::numberOrText));
       put(request, "threads", array(words(threads), JobForm::numberOrText));
+      put(request, "arrivalRate", array(words(arrivalRate), JobForm::decimalOrText));
+      put(request, "forks", forks.isBlank() ? null : numberOrText(forks.strip()));
     }
     put(request, "profile", profile.isBlank() ? null : JSON.stringNode(profile));
     put(request, "tags", tagsJson());
@@ -139,6 +149,12 @@ record JobForm(
         : JSON.stringNode(word);
   }
 
+  private static JsonNode decimalOrText(String word) {
+    return word.matches("-?\\d{1,15}\\.\\d{1,15}")
+        ? JSON.numberNode(Double.parseDouble(word))
+        : numberOrText(word);
+  }
+
   private static List<String> words(String text) {
     return Arrays.stream(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList();
   }
@@ -163,12 +179,17 @@ record JobForm(
     return values == null ? List.of() : values;
   }
 
-  private static String joined(@Nullable List<Integer> numbers) {
+  private static String joined(@Nullable List<? extends Number> numbers) {
     List<String> words = new ArrayList<>();
     if (numbers != null) {
-      numbers.forEach(number -> words.add(number.toString()));
+      numbers.forEach(number -> words.add(plain(number)));
     }
     return String.join(", ", words);
+  }
+
+  /** 100 and not 100.0 or 1.0E7. */
+  private static String plain(Number number) {
+    return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
   }
 
   private static String tags(@Nullable Map<String, String> tags) {

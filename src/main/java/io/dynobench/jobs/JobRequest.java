@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param batchSizes numbers and sweeps; default {@code 1:64}
  * @param streams concurrent closed loops, 1 to 256; default 1
  * @param threads intra-operation threads per stream, 1 to 1024; default: the cores are shared out
- * @param profile {@code quick} or {@code standard}, the default
+ * @param arrivalRate requests/s that arrive by chance, whether the last one is done or not (an open
+ *     loop; one request is one batch), 0.01 to 1,000,000; default: closed loops
+ * @param forks worker processes that measure each trial one after the other, 1 to 20; default: the
+ *     profile's
+ * @param profile {@code quick}, {@code standard}, the default, or {@code publish}: as standard, in
+ *     five processes
  * @param tags at most 32, copied to every result
  * @param priority −100 to 100, the higher the sooner; default 0
  * @param seed of inputs; default 42
@@ -38,6 +43,8 @@ public record JobRequest(
         @Nullable BatchSizes batchSizes,
     @Nullable List<Integer> streams,
     @Nullable List<Integer> threads,
+    @Nullable List<Double> arrivalRate,
+    @Nullable Integer forks,
     @Nullable String profile,
     @Nullable SortedMap<String, String> tags,
     @Nullable Integer priority,
@@ -46,6 +53,20 @@ public record JobRequest(
   /** Only the models, all else by default. */
   public static JobRequest of(String... models) {
     return new JobRequest(
-        null, null, List.of(models), null, null, null, null, null, null, null, null, null, null);
+        null,
+        null,
+        List.of(models),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -22,6 +22,9 @@ class Planner {
   private static final long DEFAULT_SEED = 42;
   private static final int LONGEST_NAME = 200;
 
+  /** The interval of a mean hardly narrows any more, and every fork costs a whole measurement. */
+  private static final int MOST_FORKS = 20;
+
   private final ModelCatalogue catalogue;
   private final DeviceRegistry registry;
   private final JobsProperties limits;
@@ -60,6 +63,8 @@ class Planner {
     List<Integer> batchSizes = numbers.batchSizes(sweep, limits.maxBatchSize());
     List<Integer> streams = numbers.list("streams", request.streams(), 1, 1, 256);
     List<Integer> threads = numbers.list("threads", request.threads(), Plan.SHARED_OUT, 1, 1024);
+    List<Double> arrivalRates = numbers.arrivalRates(request.arrivalRate());
+    int forks = numbers.between("forks", request.forks(), profile.forks(), 1, MOST_FORKS);
     int priority = numbers.between("priority", request.priority(), 0, -100, 100);
     var tags = names.tags(request.tags());
     String name = name(request, complaints);
@@ -76,6 +81,8 @@ class Planner {
             batchSizes,
             streams,
             threads,
+            arrivalRates,
+            forks,
             profile,
             tags,
             priority,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One point of a job's cross product.
  *
  * @param threads null lets the worker share out the physical cores
+ * @param arrivalRate requests/s of an open loop; null for closed loops
  */
 record Point(
     CatalogueModel model,
@@ -20,7 +21,11 @@ record Point(
     Precision precision,
     int streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
     int batchSize) {
+
+  /** Its packaged libraries have no CUDA provider. */
+  private static final String ONNX_RUNTIME = "onnxruntime";
 
   TrialSpec spec(Plan plan) {
     return new TrialSpec(
@@ -32,8 +37,8 @@ record Point(
         batchSize,
         streams,
         threads,
-        null,
-        plan.profile().forks(),
+        arrivalRate,
+        plan.forks(),
         plan.profile(),
         plan.seed());
   }
@@ -48,12 +53,17 @@ record Point(
     }
     if (!precisions.contains(precision)) {
       return Optional.of(
-          "%s on %s does not run in %s; it runs in %s"
+          "%s on %s does not run in %s; it runs in %s%s"
               .formatted(
                   model.id(),
                   engine,
                   precision.id(),
-                  String.join(", ", precisions.stream().map(Precision::id).toList())));
+                  String.join(", ", precisions.stream().map(Precision::id).toList()),
+                  why(precision)));
+    }
+    if (engine.equals(ONNX_RUNTIME) && device.kind() == Device.Kind.GPU) {
+      return Optional.of(
+          "The packaged ONNX Runtime runs on CPUs only, not on %s".formatted(device.id()));
     }
     Integer fixed = model.fixedBatchSize();
     if (fixed != null && fixed != batchSize) {
@@ -62,5 +72,17 @@ record Point(
               .formatted(model.id(), batchSize, fixed));
     }
     return Optional.empty();
+  }
+
+  /** What is behind it where no model and no engine could help. */
+  private static String why(Precision precision) {
+    return switch (precision) {
+      case TF32 ->
+          ". tf32 is a mode of CUDA's matrix units for fp32 data, which no engine here sets";
+      case INT4, INT2 ->
+          ". No engine here has kernels for %s; published results may have it"
+              .formatted(precision.id());
+      case FP32, FP16, BF16, INT8 -> "";
+    };
   }
 }

@@ -67,6 +67,7 @@ class Reproduction {
     TrialSpec spec = trial.spec();
     @Nullable Integer threads = spec.threads();
     boolean ceilings = spec.workload() == Workload.CEILINGS;
+    @Nullable Double arrivalRate = spec.arrivalRate();
     return new JobRequest(
         null,
         spec.workload().id(),
@@ -77,6 +78,8 @@ class Reproduction {
         ceilings ? null : new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
         ceilings ? null : List.of(spec.streams()),
         threads == null ? null : List.of(threads),
+        arrivalRate == null ? null : List.of(arrivalRate),
+        spec.forks() == spec.profile().forks() ? null : spec.forks(),
         spec.profile().id(),
         null,
         null,

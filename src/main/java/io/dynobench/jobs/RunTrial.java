@@ -1,7 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
-import io.dynobench.bench.Metric;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
@@ -37,7 +37,7 @@ class RunTrial {
   private final RunningTrials running;
   private final AttendWorker attend;
   private final EndTrial end;
-  private final ComposeResult compose;
+  private final RecordMeasurement record;
   private final TrialFiles files;
   private final Reports reports;
   private final Clock clock;
@@ -50,7 +50,7 @@ class RunTrial {
       RunningTrials running,
       AttendWorker attend,
       EndTrial end,
-      ComposeResult compose,
+      RecordMeasurement record,
       TrialFiles files,
       Reports reports,
       Clock clock) {
@@ -61,7 +61,7 @@ class RunTrial {
     this.running = running;
     this.attend = attend;
     this.end = end;
-    this.compose = compose;
+    this.record = record;
     this.files = files;
     this.reports = reports;
     this.clock = clock;
@@ -99,7 +99,7 @@ class RunTrial {
       return;
     }
     try {
-      files.clear(trial.id());
+      files.clear(trial);
       ModelArtifact artifact = models.artifact(model.get(), trial.spec());
       WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
       finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
@@ -116,12 +116,12 @@ class RunTrial {
       meter.idle();
       WorkerRequest request =
           new WorkerRequest(
-              trial.spec(),
+              trial.forkSpec(),
               artifact,
               registry.environment(device),
               meter.metersPower(),
-              files.log(trial.id()),
-              files.samples(trial.id()));
+              files.log(trial),
+              files.samples(trial));
       RunningWorker worker =
           supervisor.start(
               request,
@@ -142,16 +142,29 @@ class RunTrial {
       Instant endedAt)
       throws InterruptedException {
     if (outcome instanceof WorkerOutcome.Measured measured) {
-      Double throughput = measured.measurement().metrics().get(Metric.THROUGHPUT);
-      var draft = compose.draft(trial, device, model, measured.measurement());
-      kept(trial, end.succeed(trial, draft, throughput, endedAt));
+      record(trial, device, model, measured.measurement(), endedAt);
     } else if (outcome instanceof WorkerOutcome.Failed failed && !endedWithServer(failed)) {
-      kept(trial, end.end(trial, TrialEnd.failed(failed.reason(), failed.detail()), endedAt));
+      fail(trial, failed.reason(), failed.detail(), endedAt);
     } else if (handle.stopped().filter(RunningTrial.Stop.CANCELLED::equals).isPresent()) {
       kept(trial, end.end(trial, TrialEnd.cancelled("Its worker was ended."), endedAt));
     } else {
       // The attempt does not count: the trial did nothing wrong, nor did its node.
       kept(trial, end.requeue(trial, trial.attempt() - 1, endedAt));
+    }
+  }
+
+  private void record(
+      TrialRow trial,
+      Device device,
+      CatalogueModel model,
+      Measurement measurement,
+      Instant endedAt) {
+    try {
+      kept(trial, record.record(trial, device, model, measurement, endedAt));
+    } catch (IOException e) {
+      log.error("The forks of trial {} cannot be put together", trial.id(), e);
+      String detail = "The raw samples of its forks cannot be put together: " + e;
+      fail(trial, FailureReason.INTERNAL_ERROR, detail, endedAt);
     }
   }
 
@@ -174,7 +187,13 @@ class RunTrial {
   }
 
   private void fail(TrialRow trial, FailureReason reason, String detail) {
-    kept(trial, end.end(trial, TrialEnd.failed(reason, detail), clock.instant()));
+    fail(trial, reason, detail, clock.instant());
+  }
+
+  private void fail(TrialRow trial, FailureReason reason, String detail, Instant endedAt) {
+    int forks = trial.spec().forks();
+    String where = forks == 1 ? "" : "Fork %d of %d: ".formatted(trial.fork(), forks);
+    kept(trial, end.end(trial, TrialEnd.failed(reason, where + detail), endedAt));
   }
 
   private static void kept(TrialRow trial, boolean latest) {

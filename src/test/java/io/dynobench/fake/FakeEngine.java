@@ -55,6 +55,12 @@ public final class FakeEngine implements Engine {
         case FakeModels.DRIFTING -> VirtualStream.blocking((call, at) -> 10 * (1 + at / 200));
         case FakeModels.STEPPING -> VirtualStream.blocking((call, at) -> at < 9 ? 10 : 11);
         case FakeModels.STALLING -> stalling();
+        case FakeModels.FICKLE ->
+            VirtualStream.blocking((call, at) -> spec.seed() % 2 == 0 ? 10 : 20);
+        case FakeModels.LATE ->
+            spec.seed() == 43
+                ? new MisbehavingStream(Misbehaviour.EXIT_CODE)
+                : VirtualStream.blocking((call, at) -> 10);
         case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
         case FakeCeilings.GEMM_1024,
             FakeCeilings.GEMM_2048,

@@ -45,6 +45,12 @@ public final class FakeModels implements ModelSource {
   /** 1 ms a call, and one of a second after the first 9 s, on a virtual clock. */
   public static final String STALLING = "fake-stalling";
 
+  /** 10 ms a call in forks with an even seed and 20 ms in the others, on a virtual clock. */
+  public static final String FICKLE = "fake-fickle";
+
+  /** Leaves with exit code 42 in the second fork of a trial with the seed 42. */
+  public static final String LATE = "fake-late";
+
   /** Really sleeps about 10 ms a call. */
   public static final String REAL = "fake-real";
 
@@ -107,6 +113,8 @@ public final class FakeModels implements ModelSource {
             DRIFTING,
             STEPPING,
             STALLING,
+            FICKLE,
+            LATE,
             REAL,
             OOM,
             ABORT,

@@ -18,7 +18,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What the tables of jobs and trials promise, whichever database they stand in. */
-abstract class JobTablesContract extends JobTablesHarness {
+abstract class JobTablesContract extends ForkTablesContract {
 
   @Test
   void givesBackWhatWasSubmitted() {
@@ -160,6 +160,7 @@ abstract class JobTablesContract extends JobTablesHarness {
             jobs,
             trials,
             changes,
+            forks,
             settle,
             draft -> {
               UUID id = recorder.record(draft);
@@ -224,7 +225,8 @@ abstract class JobTablesContract extends JobTablesHarness {
             return false;
           }
         };
-    EndTrial late = new EndTrial(jobs, trials, refused, settle, recorder, ceilings, transaction);
+    EndTrial late =
+        new EndTrial(jobs, trials, refused, forks, settle, recorder, ceilings, transaction);
     assertThat(late.succeed(trial, draft(trial), 1.0, Instant.now())).isFalse();
     assertThat(results()).isZero();
     assertThat(trials.find(trial.id())).contains(trial);

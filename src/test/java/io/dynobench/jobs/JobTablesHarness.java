@@ -1,15 +1,21 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Interval;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
+import io.dynobench.bench.QualityReason;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
 import io.dynobench.results.ResultDraft;
 import io.dynobench.results.ResultRecorder;
 import io.dynobench.testing.StoreApplication;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +45,7 @@ abstract class JobTablesHarness {
   @Autowired JobStore jobs;
   @Autowired TrialStore trials;
   @Autowired TrialChanges changes;
+  @Autowired TrialForks forks;
   @Autowired SettleJob settle;
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
@@ -89,6 +96,21 @@ abstract class JobTablesHarness {
     }
   }
 
+  static ForkRow forkRow(TrialRow trial) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    return new ForkRow(
+        trial.id(),
+        trial.fork(),
+        new Measurement(
+            Map.of(Metric.THROUGHPUT, 12.5),
+            Map.of(Metric.POWER_IDLE_W, "no meter"),
+            Map.of(Metric.THROUGHPUT, new Interval(12, 13)),
+            List.of(QualityReason.DRIFT),
+            Map.of("engine.version", "1 ä€")),
+        Objects.requireNonNull(trial.startedAt()),
+        now);
+  }
+
   static ResultDraft draft(TrialRow trial) {
     return draft(trial, Map.of(Metric.THROUGHPUT, 1.0));
   }
@@ -137,7 +159,8 @@ abstract class JobTablesHarness {
   @Import({
     ModelCatalogue.class, TestModels.class, Planner.class, IdempotencyKeys.class, SubmitJob.class,
     TakeTrial.class, EndTrial.class, CancelJob.class, RetryJob.class, SettleJob.class,
-    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class, RecordCeilings.class
+    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class, RecordCeilings.class,
+    TrialForks.class
   })
   static class Parts {
 

@@ -41,7 +41,7 @@ class PlannerTests {
             """
             {"name":"resnet18","workload":"inference","models":["resnet18"],"devices":["cuda:0","cuda:1"],\
             "engines":["pytorch"],"precisions":["fp32"],"batchSizes":"1:64","streams":[1],"threads":null,\
-            "profile":"standard","tags":{},"priority":0,"seed":42}""");
+            "arrivalRate":null,"forks":1,"profile":"standard","tags":{},"priority":0,"seed":42}""");
   }
 
   @Test
@@ -49,6 +49,24 @@ class PlannerTests {
     Plan plan = plan("{'models': ['lenet', 'exported'], 'batchSizes': [4, '1:2'], 'threads': [2]}");
     String json = new JsonMapper().writeValueAsString(plan.normalised());
     assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @Test
+  void takesTheForksOfTheProfileUnlessToldOtherwise() {
+    assertThat(plan("{'models': ['lenet'], 'profile': 'publish'}").forks()).isEqualTo(5);
+    Plan two = plan("{'models': ['lenet'], 'profile': 'quick', 'forks': 2}");
+    assertThat(two.normalised().forks()).isEqualTo(2);
+    assertThat(CrossProduct.of(two))
+        .allSatisfy(point -> assertThat(point.spec(two).forks()).isEqualTo(2));
+  }
+
+  @Test
+  void takesOneArrivalRateOrSeveral() {
+    assertThat(plan("{'models': ['lenet'], 'arrivalRate': 100}").arrivalRates())
+        .containsExactly(100.0);
+    assertThat(plan("{'models': ['lenet'], 'arrivalRate': [0.5, 2, 2.0]}").arrivalRates())
+        .containsExactly(0.5, 2.0);
+    assertThat(plan("{'models': ['lenet']}").arrivalRates()).containsExactly(Plan.CLOSED_LOOP);
   }
 
   @Test
@@ -99,6 +117,12 @@ class PlannerTests {
         "'streams': [257]            | streams[0]    | OUT_OF_RANGE         | 1 to 256",
         "'threads': [0]              | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
         "'threads': [1025]           | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
+        "'arrivalRate': 0            | arrivalRate   | OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': -5           | arrivalRate   | OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': [10, 2e6]    | arrivalRate[1]| OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': 1e999        | arrivalRate   | OUT_OF_RANGE         | not Infinity",
+        "'forks': 0                  | forks         | OUT_OF_RANGE         | 1 to 20",
+        "'forks': 21                 | forks         | OUT_OF_RANGE         | 1 to 20",
         "'priority': 101             | priority      | OUT_OF_RANGE         | -100 to 100",
         "'priority': -101            | priority      | OUT_OF_RANGE         | -100 to 100",
         "'name': 'a\\u0000b'         | name          | INVALID_CHARACTERS   | control",
