@@ -16,7 +16,10 @@ record FloatOnnx(Graph graph, StorageType type) {
     if (type != StorageType.FLOAT) {
       onnx.compute(cast(type), List.of(OnnxGraph.INPUT), value(0));
     }
-    graph.nodes().forEach(node -> onnx.compute(OnnxOperator.of(graph, node), inputs(node), value(node.id())));
+    graph
+        .nodes()
+        .forEach(
+            node -> onnx.compute(OnnxOperator.of(graph, node), inputs(node), value(node.id())));
     if (type != StorageType.FLOAT) {
       onnx.compute(cast(StorageType.FLOAT), List.of(value(graph.nodes().size())), OnnxGraph.OUTPUT);
     }

@@ -43,6 +43,15 @@ record OnnxInitializer(
         name, TensorProto.DataType.UINT8, List.of(), 1, target -> target.write(number));
   }
 
+  /**
+   * A row of integers of 8 or 32 bits. ONNX lets one leave zeros out; ONNX Runtime then crashes.
+   */
+  static OnnxInitializer zeros(String name, TensorProto.DataType type, int count) {
+    int bytes = type == TensorProto.DataType.INT32 ? count * Integer.BYTES : count;
+    return new OnnxInitializer(
+        name, type, List.of(count), bytes, target -> target.write(new byte[bytes]));
+  }
+
   private static OnnxInitializer floats(
       String name, List<Integer> dimensions, StorageType type, float... numbers) {
     ByteBuffer bytes =

@@ -82,11 +82,13 @@ final class QuantizedOnnx {
 
   private String dequantized(String name, OnnxInitializer bytes, float[] scales) {
     OnnxInitializer scale = OnnxInitializer.row(name + "_scale", scales);
+    OnnxInitializer zero = OnnxInitializer.zeros(name + "_zero", bytes.type(), scales.length);
     onnx.store(bytes);
     onnx.store(scale);
+    onnx.store(zero);
     NodeProto.Builder operator =
         OnnxOperator.operator("DequantizeLinear").addAttribute(OnnxOperator.number("axis", 0));
-    onnx.compute(operator, List.of(bytes.name(), scale.name()), name);
+    onnx.compute(operator, List.of(bytes.name(), scale.name(), zero.name()), name);
     return name;
   }
 

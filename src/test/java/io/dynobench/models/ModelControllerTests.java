@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynobench.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.unit.DataSize;
 
 class ModelControllerTests {
 
@@ -19,7 +21,14 @@ class ModelControllerTests {
 
   ModelControllerTests(@TempDir Path data) {
     ModelCatalogue catalogue =
-        new ModelCatalogue(List.of(new ZooModels(new ArtifactCache(data, Clock.systemUTC()))));
+        new ModelCatalogue(
+            List.of(
+                new ZooModels(
+                    new ArtifactCache(
+                        data,
+                        DataSize.ofGigabytes(1),
+                        Duration.ofMinutes(30),
+                        Clock.systemUTC()))));
     mvc = MockMvcTester.of(new ModelController(catalogue), new ModelPageController(catalogue));
   }
 
@@ -46,7 +55,8 @@ class ModelControllerTests {
             """
             {"id": "squeezenet1.1", "family": "SqueezeNet", "task": "image-classification",
              "input": {"dimensions": [3, 224, 224]}, "parameters": 1235496, "macs": 349151936,
-             "engines": {"pytorch": ["fp32", "fp16", "bf16"]}, "source": "zoo"}
+             "engines": {"pytorch": ["fp32", "fp16", "bf16"], "onnxruntime": ["fp32", "int8"]},
+             "source": "zoo"}
             """);
   }
 

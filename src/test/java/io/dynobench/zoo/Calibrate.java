@@ -91,10 +91,14 @@ final class Calibrate {
           numbers[i] = (float) random.nextGaussian();
         }
         add(ranges, 0, FloatBuffer.wrap(numbers));
-        try (var input = OnnxTensor.createTensor(environment, FloatBuffer.wrap(numbers), shape(graph));
+        try (var input =
+                OnnxTensor.createTensor(environment, FloatBuffer.wrap(numbers), shape(graph));
             var values = session.run(Map.of(OnnxGraph.INPUT, input))) {
           for (var value : values) {
-            add(ranges, id(value.getKey(), graph), ((OnnxTensor) value.getValue()).getFloatBuffer());
+            add(
+                ranges,
+                id(value.getKey(), graph),
+                ((OnnxTensor) value.getValue()).getFloatBuffer());
           }
         }
       }
@@ -115,8 +119,7 @@ final class Calibrate {
         .toArray();
   }
 
-  private static void add(
-      Map<Integer, Calibration.Range> ranges, int value, FloatBuffer numbers) {
+  private static void add(Map<Integer, Calibration.Range> ranges, int value, FloatBuffer numbers) {
     float min = Float.POSITIVE_INFINITY;
     float max = Float.NEGATIVE_INFINITY;
     while (numbers.hasRemaining()) {
