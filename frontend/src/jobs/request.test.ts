@@ -37,6 +37,11 @@ describe('the request of a form', () => {
   });
 });
 
+it('sends nothing of a model for ceilings', () => {
+  const fields = { workload: 'ceilings', models: ['lenet'], batchSizes: '1:64', streams: '1', threads: '2', devices: ['cpu'] };
+  expect(requestOf(form(fields))).toEqual({ workload: 'ceilings', devices: ['cpu'] });
+});
+
 it('quotes for a shell', () => {
   expect(quoted(`{"name":"Bob's"}`)).toBe(`'{"name":"Bob'\\''s"}'`);
 });

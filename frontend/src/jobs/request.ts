@@ -23,6 +23,9 @@ function tags(text: string): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
+/** What a trial of ceilings decides by itself. */
+const notForCeilings = new Set(['models', 'batchSizes', 'streams', 'threads']);
+
 /**
  * The request that a form makes, as the server makes it of a form sent without this script (JobForm.java). What is blank or
  * not chosen is left out and takes the service's default.
@@ -32,6 +35,7 @@ export function requestOf(form: FormData): JobRequest {
   const list = (name: string) => form.getAll(name).map(String);
   const fields: JobRequest = {
     name: text('name'),
+    workload: text('workload'),
     models: list('models'),
     devices: list('devices'),
     engines: list('engines'),
@@ -44,7 +48,8 @@ export function requestOf(form: FormData): JobRequest {
     priority: text('priority') === '' ? '' : numberOrText(text('priority')),
     seed: text('seed') === '' ? '' : numberOrText(text('seed')),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+  const ceilings = fields['workload'] === 'ceilings';
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => !isEmpty(value) && !(ceilings && notForCeilings.has(name))));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,6 +5,7 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.results.ResultDraft;
@@ -56,8 +57,8 @@ class ComposeResult {
         null,
         null,
         null,
-        spec.batchSize(),
-        spec.streams(),
+        hasLoad(spec) ? spec.batchSize() : null,
+        hasLoad(spec) ? spec.streams() : null,
         threads(spec, measurement),
         spec.arrivalRate(),
         spec.forks(),
@@ -69,6 +70,11 @@ class ComposeResult {
         measurement.reasons().stream().map(QualityReason::name).toList(),
         provenance,
         tags(trial));
+  }
+
+  /** Ceilings have sizes of matrices instead. */
+  private static boolean hasLoad(TrialSpec spec) {
+    return spec.workload() != Workload.CEILINGS;
   }
 
   /** Those that ran; what was asked for stays in the provenance. */

@@ -46,6 +46,7 @@ class EndTrial {
   private final TrialChanges changes;
   private final SettleJob settle;
   private final ResultRecorder results;
+  private final RecordCeilings ceilings;
   private final TransactionTemplate transaction;
 
   EndTrial(
@@ -54,12 +55,14 @@ class EndTrial {
       TrialChanges changes,
       SettleJob settle,
       ResultRecorder results,
+      RecordCeilings ceilings,
       TransactionTemplate transaction) {
     this.jobs = jobs;
     this.trials = trials;
     this.changes = changes;
     this.settle = settle;
     this.results = results;
+    this.ceilings = ceilings;
     this.transaction = transaction;
   }
 
@@ -75,6 +78,7 @@ class EndTrial {
         endedAt,
         job -> {
           UUID resultId = results.record(draft);
+          ceilings.record(trial, draft, resultId, endedAt);
           return changes.end(
               trial, TrialEnd.succeeded(throughput, resultId), endedAt, elapsed(trial, endedAt));
         });

@@ -28,7 +28,8 @@ final class Estimate {
   /** One trial, before anything is known about the models. */
   static double trialSeconds(Profile profile) {
     double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
-    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1);
+    double system = profile.system().toMillis() / 1e3;
+    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1) + system;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record JobForm(
     String name,
+    String workload,
     List<String> models,
     List<String> devices,
     List<String> engines,
@@ -36,12 +38,13 @@ record JobForm(
 
   /** Nothing filled in, nothing chosen. */
   static final JobForm EMPTY =
-      new JobForm("", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "");
+      new JobForm("", "", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "");
 
   /** What parameters say, and what they do not mention as it was before. */
   static JobForm of(MultiValueMap<String, String> said, JobForm before) {
     return new JobForm(
         text(said, "name", before.name),
+        text(said, "workload", before.workload),
         list(said, "models", before.models),
         list(said, "devices", before.devices),
         list(said, "engines", before.engines),
@@ -60,7 +63,8 @@ record JobForm(
     BatchSizes sizes = request.batchSizes();
     return new JobForm(
         Objects.requireNonNullElse(request.name(), ""),
-        request.models(),
+        Objects.requireNonNullElse(request.workload(), ""),
+        orNone(request.models()),
         orNone(request.devices()),
         orNone(request.engines()),
         orNone(request.precisions()),
@@ -77,18 +81,28 @@ record JobForm(
   JsonNode json() {
     ObjectNode request = JSON.objectNode();
     put(request, "name", name.isBlank() ? null : JSON.stringNode(name.strip()));
-    put(request, "models", array(models, JSON::stringNode));
+    put(request, "workload", workload.isBlank() ? null : JSON.stringNode(workload));
+    if (!ceilings()) {
+      put(request, "models", array(models, JSON::stringNode));
+    }
     put(request, "devices", array(devices, JSON::stringNode));
     put(request, "engines", array(engines, JSON::stringNode));
     put(request, "precisions", array(precisions, JSON::stringNode));
-    put(request, "batchSizes", batchSizesJson());
-    put(request, "streams", array(words(streams), JobForm::numberOrText));
-    put(request, "threads", array(words(threads), JobForm::numberOrText));
+    if (!ceilings()) {
+      put(request, "batchSizes", batchSizesJson());
+      put(request, "streams", array(words(streams), JobForm::numberOrText));
+      put(request, "threads", array(words(threads), JobForm::numberOrText));
+    }
     put(request, "profile", profile.isBlank() ? null : JSON.stringNode(profile));
     put(request, "tags", tagsJson());
     put(request, "priority", priority.isBlank() ? null : numberOrText(priority.strip()));
     put(request, "seed", seed.isBlank() ? null : numberOrText(seed.strip()));
     return request;
+  }
+
+  /** Whether the form is for ceilings, which do not have every field. */
+  boolean ceilings() {
+    return workload.equals(Workload.CEILINGS.id());
   }
 
   private @Nullable JsonNode batchSizesJson() {

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a user submits: lists whose cross product are the trials. What is null takes its default.
  *
  * @param name at most 200 characters; default: the models
- * @param workload default {@code inference}
- * @param models ids of the catalogue; the only field without a default
+ * @param workload {@code inference}, the default, or {@code ceilings}: how fast the devices can
+ *     multiply and copy at most
+ * @param models ids of the catalogue; the only field without a default. Ceilings have none, nor
+ *     batch sizes, streams and threads
  * @param devices {@code cpu}, {@code cuda:0} of this node, or {@code node/cpu}; default: every
  *     usable GPU of this node, or else its CPU
  * @param engines default: each model's first
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record JobRequest(
     @Nullable String name,
     @Nullable String workload,
-    List<String> models,
+    @Nullable List<String> models,
     @Nullable List<String> devices,
     @Nullable List<String> engines,
     @Nullable List<String> precisions,

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -61,14 +62,16 @@ final class JobRequestReader {
       }
     }
     List<String> models = list("models", this::text);
-    if (models == null && !complaints.about("models")) {
+    String workload = field("workload", this::text);
+    boolean needsModels = !Workload.CEILINGS.id().equals(workload);
+    if (models == null && needsModels && !complaints.about("models")) {
       complaints.add("models", "REQUIRED", "name at least one model");
     }
     JobRequest request =
         new JobRequest(
             field("name", this::text),
-            field("workload", this::text),
-            models == null ? List.of() : models,
+            workload,
+            models,
             list("devices", this::text),
             list("engines", this::text),
             list("precisions", this::text),

@@ -40,15 +40,16 @@ record Plan(
 
   /** The request with its defaults written out. */
   JobRequest normalised() {
+    boolean ceilings = workload == Workload.CEILINGS;
     return new JobRequest(
         name,
         workload.id(),
-        models.stream().map(CatalogueModel::id).toList(),
+        ceilings ? null : models.stream().map(CatalogueModel::id).toList(),
         devices.stream().map(device -> DeviceField.word(device, here)).toList(),
         engines == null ? firstEngines() : engines,
         precisions.stream().map(Precision::id).toList(),
-        sweep,
-        streams,
+        ceilings ? null : sweep,
+        ceilings ? null : streams,
         threads.equals(List.of(SHARED_OUT)) ? null : threads,
         profile.id(),
         tags,

@@ -55,6 +55,12 @@ record Point(
                   precision.id(),
                   String.join(", ", precisions.stream().map(Precision::id).toList())));
     }
+    Integer fixed = model.fixedBatchSize();
+    if (fixed != null && fixed != batchSize) {
+      return Optional.of(
+          "%s does not run batches of %d: the file is fixed to batch %d"
+              .formatted(model.id(), batchSize, fixed));
+    }
     return Optional.empty();
   }
 }

@@ -5,8 +5,9 @@ import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.devices.MeterTrial;
+import io.dynobench.devices.Telemetry;
 import io.dynobench.models.CatalogueModel;
-import io.dynobench.models.ModelCatalogue;
 import io.dynobench.supervisor.RunningWorker;
 import io.dynobench.supervisor.WorkerOutcome;
 import io.dynobench.supervisor.WorkerRequest;
@@ -30,8 +31,9 @@ class RunTrial {
   private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
 
   private final DeviceRegistry registry;
-  private final ModelCatalogue catalogue;
+  private final TrialModel models;
   private final WorkerSupervisor supervisor;
+  private final Telemetry telemetry;
   private final RunningTrials running;
   private final AttendWorker attend;
   private final EndTrial end;
@@ -42,8 +44,9 @@ class RunTrial {
 
   RunTrial(
       DeviceRegistry registry,
-      ModelCatalogue catalogue,
+      TrialModel models,
       WorkerSupervisor supervisor,
+      Telemetry telemetry,
       RunningTrials running,
       AttendWorker attend,
       EndTrial end,
@@ -52,8 +55,9 @@ class RunTrial {
       Reports reports,
       Clock clock) {
     this.registry = registry;
-    this.catalogue = catalogue;
+    this.models = models;
     this.supervisor = supervisor;
+    this.telemetry = telemetry;
     this.running = running;
     this.attend = attend;
     this.end = end;
@@ -89,15 +93,14 @@ class RunTrial {
       fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
       return;
     }
-    Optional<CatalogueModel> model = catalogue.find(trial.spec().model());
+    Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
       fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
       return;
     }
     try {
       files.clear(trial.id());
-      ModelArtifact artifact =
-          catalogue.artifact(model.get(), trial.spec().engine(), trial.spec().precision());
+      ModelArtifact artifact = models.artifact(model.get(), trial.spec());
       WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
       finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
     } catch (IOException e) {
@@ -109,20 +112,25 @@ class RunTrial {
   private WorkerOutcome outcome(
       TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws InterruptedException {
-    WorkerRequest request =
-        new WorkerRequest(
-            trial.spec(),
-            artifact,
-            registry.environment(device),
-            false,
-            files.log(trial.id()),
-            files.samples(trial.id()));
-    RunningWorker worker =
-        supervisor.start(
-            request,
-            (phase, fraction, throughput) ->
-                reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
-    return attend.attend(worker, handle);
+    try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
+      meter.idle();
+      WorkerRequest request =
+          new WorkerRequest(
+              trial.spec(),
+              artifact,
+              registry.environment(device),
+              meter.metersPower(),
+              files.log(trial.id()),
+              files.samples(trial.id()));
+      RunningWorker worker =
+          supervisor.start(
+              request,
+              meter.listening(
+                  (phase, fraction, throughput) ->
+                      reports.progressed(
+                          trial, new LiveProgress.Report(phase, fraction, throughput))));
+      return meter.complete(attend.attend(worker, handle), worker.pid());
+    }
   }
 
   private void finish(

@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The built-in networks, with seeded random weights. */
 @Component
+@Order(0)
 class ZooModels implements ModelSource {
 
   private static final List<CatalogueModel> MODELS =

@@ -26,6 +26,7 @@ final class ProvenanceGroups {
     put("As published", PUBLISHED);
     put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
+    put("Run", "load", "windows.", "barrier.");
     put("Software", "app.", "djl.", "engine.", "java.", "worker.");
     put("Machine", "node", "host.", "os.", "cpu.", "device.", "driver.", "cuda.");
   }

@@ -18,10 +18,19 @@ public final class TorchScriptArchive implements ModelFile {
 
   private final Graph graph;
   private final StorageType type;
+  private final int times;
 
   TorchScriptArchive(Graph graph, StorageType type) {
+    this(graph, type, 1);
+  }
+
+  /**
+   * @param times how often the input goes through the network in one call
+   */
+  TorchScriptArchive(Graph graph, StorageType type, int times) {
     this.graph = graph;
     this.type = type;
+    this.times = times;
   }
 
   @Override
@@ -34,7 +43,7 @@ public final class TorchScriptArchive implements ModelFile {
     List<StoredTensor> tensors = graph.tensors();
     StoredZip zip = new StoredZip(target);
     zip.add("net/data.pkl", TorchScriptState.pickle(tensors, type));
-    zip.add("net/code/__torch__.py", ascii(TorchScriptCode.of(graph, type)));
+    zip.add("net/code/__torch__.py", ascii(TorchScriptCode.of(graph, type, times)));
     for (int key = 0; key < tensors.size(); key++) {
       StoredTensor tensor = tensors.get(key);
       long size = tensor.weight().elements() * type.bytes;

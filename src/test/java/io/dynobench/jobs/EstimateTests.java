@@ -16,8 +16,8 @@ class EstimateTests {
 
   @Test
   void aQuickTrialTakesItsProfileAndAStart() {
-    assertThat(Estimate.trialSeconds(Profile.QUICK)).isEqualTo(6);
-    assertThat(Estimate.trialSeconds(Profile.STANDARD)).isEqualTo(25.5);
+    assertThat(Estimate.trialSeconds(Profile.QUICK)).isEqualTo(6.5);
+    assertThat(Estimate.trialSeconds(Profile.STANDARD)).isEqualTo(30.5);
   }
 
   @Test
@@ -25,8 +25,8 @@ class EstimateTests {
     double before = Estimate.trialSeconds(Profile.QUICK, 0, 0);
     double afterOne = Estimate.trialSeconds(Profile.QUICK, 1, 10);
     double afterMany = Estimate.trialSeconds(Profile.QUICK, 99, 990);
-    assertThat(before).isEqualTo(6);
-    assertThat(afterOne).isEqualTo(8);
+    assertThat(before).isEqualTo(6.5);
+    assertThat(afterOne).isEqualTo(8.25);
     assertThat(afterMany).isCloseTo(10, within(0.1));
   }
 

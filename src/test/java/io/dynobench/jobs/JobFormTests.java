@@ -52,6 +52,18 @@ class JobFormTests {
   }
 
   @Test
+  void sendsNothingOfAModelForCeilings() {
+    said.add("workload", "ceilings");
+    said.add("models", "resnet18");
+    said.add("devices", "cpu");
+    said.add("batchSizes", "1:64");
+    said.add("streams", "1");
+    said.add("threads", "2");
+
+    assertThat(json()).isEqualTo("{\"workload\":\"ceilings\",\"devices\":[\"cpu\"]}");
+  }
+
+  @Test
   void showsARequestSoThatItIsSentAgainUnchanged() {
     said.add("models", "resnet18");
     said.add("batchSizes", "1:8, 100");

@@ -42,6 +42,8 @@ abstract class JobTablesHarness {
   @Autowired SettleJob settle;
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
+  @Autowired RecordCeilings ceilings;
+  @Autowired MeasuredHardware hardware;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -88,6 +90,14 @@ abstract class JobTablesHarness {
   }
 
   static ResultDraft draft(TrialRow trial) {
+    return draft(trial, Map.of(Metric.THROUGHPUT, 1.0));
+  }
+
+  static ResultDraft ceilings(TrialRow trial) {
+    return draft(trial, Map.of(Metric.OPERATIONS_PER_SECOND, 2e11, Metric.BANDWIDTH, 1e10));
+  }
+
+  private static ResultDraft draft(TrialRow trial, Map<Metric, Double> metrics) {
     return new ResultDraft(
         Origin.MEASURED,
         null,
@@ -114,7 +124,7 @@ abstract class JobTablesHarness {
         1,
         "quick",
         "C",
-        Map.of(Metric.THROUGHPUT, 1.0),
+        metrics,
         Map.of(),
         Map.of(),
         List.of(),
@@ -127,13 +137,18 @@ abstract class JobTablesHarness {
   @Import({
     ModelCatalogue.class, TestModels.class, Planner.class, IdempotencyKeys.class, SubmitJob.class,
     TakeTrial.class, EndTrial.class, CancelJob.class, RetryJob.class, SettleJob.class,
-    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class
+    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class, RecordCeilings.class
   })
   static class Parts {
 
     @Bean
     DeviceRegistry devices() {
       return TestDevices.withGpus();
+    }
+
+    @Bean
+    MeasuredHardware hardware() {
+      return new MeasuredHardware();
     }
   }
 }

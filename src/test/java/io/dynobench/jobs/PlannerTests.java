@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
 import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
 import java.util.List;
@@ -82,7 +83,7 @@ class PlannerTests {
       value = {
         "'workload': 'training'      | workload      | UNSUPPORTED_WORKLOAD | inference",
         "'workload': 'gaming'        | workload      | UNSUPPORTED_WORKLOAD | inference",
-        "'profile': 'publish'        | profile       | UNKNOWN_PROFILE      | quick, standard",
+        "'profile': 'thorough'       | profile       | UNKNOWN_PROFILE      | quick, standard, publish",
         "'profile': ''               | profile       | UNKNOWN_PROFILE      | quick, standard",
         "'devices': ['cuda:7']       | devices[0]    | UNKNOWN_DEVICE       | cpu, cuda:0, cuda:1, there/cpu",
         "'devices': ['/']            | devices[0]    | UNKNOWN_DEVICE       | cpu",
@@ -107,6 +108,56 @@ class PlannerTests {
       })
   void namesTheFieldAndWhatItAccepts(String fields, String field, String code, String accepted) {
     assertThat(problems("{'models': ['lenet'], %s}".formatted(fields)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo(field);
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.detail()).contains(accepted);
+            });
+  }
+
+  @Test
+  void plansOneTrialOfCeilingsPerDeviceEngineAndPrecision() {
+    Plan plan =
+        plan(
+            "{'workload': 'ceilings', 'devices': ['cpu', 'cuda:0'], 'precisions': ['fp32', 'int8']}");
+
+    assertThat(CrossProduct.of(plan))
+        .extracting(point -> point.spec(plan))
+        .allSatisfy(
+            spec -> {
+              assertThat(spec.workload()).isEqualTo(Workload.CEILINGS);
+              assertThat(spec.model()).isEqualTo("gemm");
+              assertThat(spec.engine()).isEqualTo("pytorch");
+              assertThat(spec.threads()).isNull();
+              assertThat(spec.forks()).isEqualTo(1);
+            })
+        .hasSize(4);
+    assertThat(CrossProduct.of(plan).stream().flatMap(point -> point.refusal().stream()))
+        .containsOnly("gemm on pytorch does not run in int8; it runs in fp32, fp16, bf16")
+        .hasSize(2);
+    String json = new JsonMapper().writeValueAsString(plan.normalised());
+    assertThat(json)
+        .startsWith("{\"name\":\"ceilings\",\"workload\":\"ceilings\",\"models\":null,")
+        .contains("\"batchSizes\":null,\"streams\":null,\"threads\":null");
+    assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'models': ['lenet']       | models     | NOT_FOR_WORKLOAD | no models",
+        "'batchSizes': [1]         | batchSizes | NOT_FOR_WORKLOAD | no batchSizes",
+        "'streams': [1]            | streams    | NOT_FOR_WORKLOAD | no streams",
+        "'threads': [1]            | threads    | NOT_FOR_WORKLOAD | no threads",
+        "'profile': 'publish'      | profile    | NOT_FOR_WORKLOAD | quick and standard",
+        "'engines': ['onnxruntime']| engines[0] | UNKNOWN_ENGINE   | expected one of pytorch",
+      })
+  void refusesWhatCeilingsDoNotHave(String fields, String field, String code, String accepted) {
+    assertThat(problems("{'workload': 'ceilings', %s}".formatted(fields)))
         .singleElement()
         .satisfies(
             problem -> {

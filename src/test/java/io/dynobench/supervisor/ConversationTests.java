@@ -37,7 +37,7 @@ class ConversationTests {
     assertThat(conversation.heard(new Message.Hello(99, "secret", 1), SECOND)).isFalse();
 
     var refusal = refusal(FailureReason.WORKER_START_FAILED);
-    assertThat(refusal.detail()).contains("version 99", "this server version 1");
+    assertThat(refusal.detail()).contains("version 99", "this server version " + Message.VERSION);
     assertThat(conversation.hopeless()).isTrue();
   }
 

@@ -62,9 +62,15 @@ final class PyTorchModel implements LoadedModel {
           precision(first.getDataType()),
           JniUtils.getNumThreads(),
           JniUtils.getNumInteropThreads(),
-          "System.nanoTime",
+          EngineDescription.REAL_CLOCK,
           Map.of("djl.version", ai.djl.engine.Engine.getDjlVersion()));
     }
+  }
+
+  /** The streams' managers belong to the model's. */
+  @Override
+  public void close() {
+    model.close();
   }
 
   private Precision precision(DataType type) {
