@@ -4,6 +4,7 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.EngineSupport;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,6 @@ record Point(
     @Nullable Integer threads,
     @Nullable Double arrivalRate,
     int batchSize) {
-
-  /** Its packaged libraries have no CUDA provider. */
-  private static final String ONNX_RUNTIME = "onnxruntime";
 
   TrialSpec spec(Plan plan) {
     return new TrialSpec(
@@ -51,19 +49,19 @@ record Point(
           "%s does not run on %s; it runs on %s"
               .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
     }
+    Optional<String> unsupported =
+        EngineSupport.refusal(engine, precision, device.kind() == Device.Kind.GPU);
+    if (unsupported.isPresent()) {
+      return unsupported.map(reason -> reason + why(precision));
+    }
     if (!precisions.contains(precision)) {
       return Optional.of(
-          "%s on %s does not run in %s; it runs in %s%s"
+          "%s on %s does not run in %s; it runs in %s"
               .formatted(
                   model.id(),
                   engine,
                   precision.id(),
-                  String.join(", ", precisions.stream().map(Precision::id).toList()),
-                  why(precision)));
-    }
-    if (engine.equals(ONNX_RUNTIME) && device.kind() == Device.Kind.GPU) {
-      return Optional.of(
-          "The packaged ONNX Runtime runs on CPUs only, not on %s".formatted(device.id()));
+                  String.join(", ", precisions.stream().map(Precision::id).toList())));
     }
     Integer fixed = model.fixedBatchSize();
     if (fixed != null && fixed != batchSize) {
@@ -78,9 +76,9 @@ record Point(
   private static String why(Precision precision) {
     return switch (precision) {
       case TF32 ->
-          ". tf32 is a mode of CUDA's matrix units for fp32 data, which no engine here sets";
+          " tf32 is a mode of CUDA's matrix units for fp32 data, which no engine here sets.";
       case INT4, INT2 ->
-          ". No engine here has kernels for %s; published results may have it"
+          " No engine here has kernels for %s; published results may have it."
               .formatted(precision.id());
       case FP32, FP16, BF16, INT8 -> "";
     };

@@ -16,6 +16,9 @@ import java.util.List;
 /** An ONNX graph under construction. Inputs and outputs are floats in batches of any size. */
 final class OnnxGraph {
 
+  static final String INPUT = "input";
+  static final String OUTPUT = "output";
+
   /** Of the file; 8 came with operator set 17's release, ONNX 1.12. */
   private static final int IR_VERSION = 8;
 

@@ -29,10 +29,38 @@ record OnnxInitializer(
 
   /** A single number. */
   static OnnxInitializer scalar(String name, float number, StorageType type) {
-    ByteBuffer bytes = ByteBuffer.allocate(type.bytes).order(ByteOrder.LITTLE_ENDIAN);
-    type.put(bytes, number);
+    return floats(name, List.of(), type, number);
+  }
+
+  /** A row of floats. */
+  static OnnxInitializer row(String name, float... numbers) {
+    return floats(name, List.of(numbers.length), StorageType.FLOAT, numbers);
+  }
+
+  /** A single unsigned byte. */
+  static OnnxInitializer unsignedByte(String name, int number) {
     return new OnnxInitializer(
-        name, type.onnxType, List.of(), type.bytes, target -> target.write(bytes.array()));
+        name, TensorProto.DataType.UINT8, List.of(), 1, target -> target.write(number));
+  }
+
+  /**
+   * A row of integers of 8 or 32 bits. ONNX lets one leave zeros out; ONNX Runtime then crashes.
+   */
+  static OnnxInitializer zeros(String name, TensorProto.DataType type, int count) {
+    int bytes = type == TensorProto.DataType.INT32 ? count * Integer.BYTES : count;
+    return new OnnxInitializer(
+        name, type, List.of(count), bytes, target -> target.write(new byte[bytes]));
+  }
+
+  private static OnnxInitializer floats(
+      String name, List<Integer> dimensions, StorageType type, float... numbers) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(numbers.length * type.bytes).order(ByteOrder.LITTLE_ENDIAN);
+    for (float number : numbers) {
+      type.put(bytes, number);
+    }
+    return new OnnxInitializer(
+        name, type.onnxType, dimensions, bytes.capacity(), target -> target.write(bytes.array()));
   }
 
   /** Bytes of this tensor as a field of a graph. */

@@ -18,6 +18,18 @@ record OnnxOperator(TensorShape input, TensorShape output)
   /** Names of the smallest and the largest output of a RELU6. */
   static final List<String> LIMITS = List.of("zero", "six");
 
+  static NodeProto.Builder of(Graph graph, Node node) {
+    return node.layer().accept(new OnnxOperator(graph.shape(node.input()), node.shape()));
+  }
+
+  /** Stores the limits if the graph has a RELU6. */
+  static void storeLimits(Graph graph, StorageType type, OnnxGraph onnx) {
+    if (graph.nodes().stream().anyMatch(node -> node.layer() == Pointwise.RELU6)) {
+      onnx.store(OnnxInitializer.scalar(LIMITS.get(0), 0, type));
+      onnx.store(OnnxInitializer.scalar(LIMITS.get(1), 6, type));
+    }
+  }
+
   @Override
   public NodeProto.Builder conv2d(Conv2d layer) {
     return windowed("Conv", layer.window()).addAttribute(number("group", layer.groups()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynobench.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,14 @@ class ModelControllerTests {
 
   ModelControllerTests(@TempDir Path data) {
     ModelCatalogue catalogue =
-        new ModelCatalogue(List.of(new ZooModels(new ArtifactCache(data, Clock.systemUTC()))));
+        new ModelCatalogue(
+            List.of(
+                new ZooModels(
+                    new ArtifactCache(
+                        data,
+                        DataSize.ofGigabytes(1),
+                        Duration.ofMinutes(30),
+                        Clock.systemUTC()))));
     mvc =
         MockMvcTester.of(
             new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS));
@@ -54,8 +62,8 @@ class ModelControllerTests {
             """
             {"id": "squeezenet1.1", "family": "SqueezeNet", "task": "image-classification",
              "input": {"dimensions": [3, 224, 224]}, "parameters": 1235496, "macs": 349151936,
-             "engines": {"pytorch": ["fp32", "fp16", "bf16"]}, "source": "zoo",
-             "fixedBatchSize": null, "file": null}
+             "engines": {"pytorch": ["fp32", "fp16", "bf16"], "onnxruntime": ["fp32", "int8"]},
+             "source": "zoo", "fixedBatchSize": null, "file": null}
             """);
   }
 

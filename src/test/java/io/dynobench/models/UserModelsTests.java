@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -218,7 +219,9 @@ class UserModelsTests {
   private ModelCatalogue catalogue() {
     return new ModelCatalogue(
         List.of(
-            new ZooModels(new ArtifactCache(data, Clock.systemUTC())),
+            new ZooModels(
+                new ArtifactCache(
+                    data, DataSize.ofGigabytes(1), Duration.ofMinutes(30), Clock.systemUTC())),
             new UploadedModels(models, new UploadFolder(data))));
   }
 

@@ -78,7 +78,7 @@ final class OnnxRuntimeModel implements LoadedModel {
     try {
       // Every stream has other numbers, and the same ones in every run.
       var inputs = HostInputs.random(manager, input, spec.batchSize(), spec.seed() * 31 + index);
-      return new OnnxRuntimeStream(model.getBlock(), manager, inputs);
+      return new OnnxRuntimeStream(model, manager, inputs);
     } catch (RuntimeException | OutOfMemoryError e) {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;

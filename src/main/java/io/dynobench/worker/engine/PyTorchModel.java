@@ -48,7 +48,7 @@ final class PyTorchModel implements LoadedModel {
       // Every stream has other numbers, and the same ones in every run.
       manager.getEngine().setRandomSeed((int) (spec.seed() * 31 + index));
       var inputs = InputRing.random(manager, input, spec.batchSize());
-      return new PyTorchStream(model.getBlock(), manager, inputs);
+      return new PyTorchStream(model, manager, inputs);
     } catch (RuntimeException e) {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
