@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** What a figure with `data-chart` exposes to scripts. */
 export interface Plotted {
-  series: { name: string; hidden: boolean; points: { x: number; y: number; radius: number; row: number }[] }[];
+  series: { name: string; hidden: boolean; points: { x: number; y: number; radius: number; strokes: number; row: number }[] }[];
   scales: Record<'x' | 'y', { min: number; max: number; type: string }>;
 }
 

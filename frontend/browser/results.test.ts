@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { looks, picture, serverUrl, withPage } from './browser';
+import { plotted } from './plotted';
 import { signIn, stateOf, submit } from './session';
+
+/** What the histogram of a result's page exposes. */
+interface Drawn {
+  bars: { y: number }[];
+  marks: { name: string }[];
+}
 
 const alexnet = '/results?collection=dlmark-tesla-m60&model=AlexNet&workload=inference';
 const rows = (page: Page) => page.locator('[data-result]');
@@ -66,6 +73,23 @@ describe('the table of results', () => {
       await expect.poll(() => page.locator('[data-part="total"]').textContent()).toBe(before);
       expect(new URL(page.url()).search).toBe('');
       expect(await page.getByRole('checkbox', { name: 'keras-mnist' }).isChecked()).toBe(false);
+    }));
+
+  it('filters by grade, badges each line, and the charts strike the doubtful through', { timeout: 180_000 }, () =>
+    withPage(async ({ page }) => {
+      const job = await submit({ name: 'graded', models: ['mlp'], batchSizes: [4] });
+      await expect.poll(() => stateOf(job), { timeout: 120_000, interval: 500 }).toBe('SUCCEEDED');
+      await page.goto(`/results?job=${job}`);
+      const grade = (await rows(page).first().locator('.grade').getAttribute('data-grade')) ?? '';
+      await page.goto(`/results?job=${job}&grade=${grade}`);
+      expect(await rows(page).count()).toBe(1);
+      await page.goto(`/charts/grid?job=${job}`);
+      const { series } = await plotted(page, 'grid', 'mlp');
+      const strokes = { A: 0, B: 0, C: 1, D: 2 }[grade];
+      expect(series[0]?.points.map((point) => point.strokes)).toEqual([strokes]);
+      expect(await page.locator('[data-part="doubts"]').isVisible()).toBe((strokes ?? 0) > 0);
+      await page.goto(`/jobs/${job}`);
+      expect(await page.locator('.outcome .grade').getAttribute('data-grade')).toBe(grade);
     }));
 
   it('carries its filters to the charts', () =>
@@ -144,10 +168,11 @@ describe('the page of a result', () => {
       await rows(page).first().getByRole('link').click();
       const histogram = page.locator('[data-chart="histogram"]');
       const shown = await page.waitForFunction(
-        (element) => (element as { dynobench?: { bars: { y: number }[] } } | null)?.dynobench,
+        (element) => (element as { dynobench?: Drawn } | null)?.dynobench,
         await histogram.elementHandle(),
       );
-      const counted = ((await shown.jsonValue()) as { bars: { y: number }[] }).bars.reduce((sum, { y }) => sum + y, 0);
+      const { bars, marks } = (await shown.jsonValue()) as Drawn;
+      const counted = bars.reduce((sum, { y }) => sum + y, 0);
       const id = new URL(page.url()).pathname.split('/').at(-1);
       const answer = (await (await fetch(`${serverUrl}/api/v1/results/${id}/samples`)).json()) as { count: number; histogram: { above: number } };
       expect(counted + answer.histogram.above).toBe(answer.count);
@@ -158,7 +183,11 @@ describe('the page of a result', () => {
       await page.getByRole('button', { name: 'Copy', exact: true }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('"models":["mlp"]');
       expect(await page.getByRole('link', { name: 'Attempts and log' }).count()).toBe(1);
-      expect(await page.locator('[data-metric="throughput"] .interval').innerText()).toMatch(/ to /);
+      expect(await page.locator('[data-metric="throughput"] .interval').innerText()).toMatch(/ – /);
+      expect(marks.map(({ name }) => name)).toEqual(['p50', 'p90', 'p99']);
+      expect(await page.locator('.trust').innerText()).toMatch(/^Grade\s*[A-D]/);
+      expect(await page.locator('.compared').innerText()).toMatch(/Device\s+cpu\s+cpu/);
+      expect(await page.locator('.metrics .group').allInnerTexts()).toEqual(expect.arrayContaining(['Throughput and latency', 'Latency per sample', 'Model']));
       for (const theme of ['light', 'dark'] as const) {
         for (const width of [1280, 390]) {
           await page.emulateMedia({ colorScheme: theme });
@@ -173,6 +202,18 @@ describe('the page of a result', () => {
       await page.getByRole('button', { name: 'Delete this result' }).click();
       await page.waitForURL((url) => url.pathname === '/results');
       expect((await fetch(`${serverUrl}/api/v1/results/${id}`)).status).toBe(404);
+    }));
+
+  it('explains each number where its name leads', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${alexnet}&batchSize=1`);
+      await rows(page).first().getByRole('link').click();
+      expect(await page.locator('.trust').innerText()).toContain('not graded');
+      await page.locator('[data-number="throughput"] a').click();
+      await page.waitForURL(/methodology#throughput$/);
+      const row = page.locator('tr:target');
+      expect(await row.innerText()).toContain('last completion − first issue');
+      await expect.poll(async () => (await row.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
     }));
 
   it.each(looks)('looks right for a published row in $theme at $width px', (look) =>

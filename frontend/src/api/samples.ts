@@ -10,8 +10,10 @@ export interface Histogram {
 export interface SampleAnswer {
   count: number;
   streams: number;
+  forks: number;
   histogram: Histogram;
   offset: number;
+  fork: number[];
   stream: number[];
   startNanos: number[];
   durationNanos: number[];

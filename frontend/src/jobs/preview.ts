@@ -6,6 +6,8 @@ export interface Preview {
   trials: number;
   refused: Refused[];
   estimatedSeconds: number;
+  /** What a user may not have meant. */
+  notes: string[];
 }
 
 export interface Refused {
@@ -25,7 +27,7 @@ export function showPreview(root: ParentNode, preview: Preview): void {
   const skipped = preview.refused.length;
   part(root, 'hint').textContent =
     skipped === 0 ? '' : `${counted(skipped, 'combination')} of these cannot run and will be skipped:`;
-  part(root, 'refused').replaceChildren(...grouped(preview.refused));
+  part(root, 'refused').replaceChildren(...grouped(preview.refused), ...preview.notes.map((note) => h('p', {}, note)));
 }
 
 /** Without a preview: says what it waits for. */

@@ -27,14 +27,21 @@ describe('the request of a form', () => {
   });
 
   it('reads numbers and tags', () => {
-    expect(requestOf(form({ streams: '1 2', threads: '4', priority: '-3', seed: '0', tags: 'purpose=smoke, url=a=b,bare' }))).toEqual({
+    expect(requestOf(form({ streams: '1 2', threads: '4', arrivalRate: '50, 0.5 1e3', forks: '2', priority: '-3', seed: '0', tags: 'purpose=smoke, url=a=b,bare' }))).toEqual({
       streams: [1, 2],
       threads: [4],
+      arrivalRate: [50, 0.5, '1e3'],
+      forks: 2,
       priority: -3,
       seed: 0,
       tags: { purpose: 'smoke', url: 'a=b', bare: '' },
     });
   });
+});
+
+it('sends nothing of a model for ceilings', () => {
+  const fields = { workload: 'ceilings', models: ['lenet'], batchSizes: '1:64', streams: '1', threads: '2', devices: ['cpu'] };
+  expect(requestOf(form(fields))).toEqual({ workload: 'ceilings', devices: ['cpu'] });
 });
 
 it('quotes for a shell', () => {

@@ -2,7 +2,11 @@
 export interface Progress {
   trialId: string;
   phase: string;
+  /** Of the whole trial, all its forks together, 0 to 1. */
   fraction: number;
+  /** The worker process that runs, from 1, and how many measure the trial one after the other. */
+  fork: number;
+  forks: number;
   throughput: number | null;
   jobProgress: number;
   etaSeconds: number | null;

@@ -15,7 +15,8 @@ function progressed(now: Progress): void {
   const row = document.getElementById(`trial-${now.trialId}`);
   const phase = row?.querySelector('[data-part="phase"]');
   if (!row || !phase) return;
-  phase.textContent = `${now.phase} ${Math.round(now.fraction * 100)} %`;
+  const fork = now.forks > 1 ? `fork ${now.fork} of ${now.forks}, ` : '';
+  phase.textContent = `${fork}${now.phase} ${Math.round(now.fraction * 100)} %`;
   part(row, 'throughput').textContent = number(now.throughput);
 }
 

@@ -5,6 +5,7 @@ import { Fields } from '../jobs/fields';
 import { modelPicker } from '../jobs/picker';
 import { showHint, showPreview, type Preview } from '../jobs/preview';
 import { quoted, requestOf } from '../jobs/request';
+import { workloadChoice } from '../jobs/workload';
 
 const form = part(document, 'form') as HTMLFormElement;
 const fields = new Fields(form);
@@ -29,7 +30,7 @@ async function preview(): Promise<void> {
   const request = requestOf(new FormData(form));
   const mine = ++latest;
   if (!signedIn) return showHint(form, 'Signed in, you see here how many trials this makes and how long they take.');
-  if (!('models' in request)) return showHint(form, 'Choose at least one model.');
+  if (request['workload'] !== 'ceilings' && !('models' in request)) return showHint(form, 'Choose at least one model.');
   try {
     const answer = await sendJson<Preview>('POST', `${api}/preview`, request);
     if (mine !== latest || answer === null) return;
@@ -76,6 +77,7 @@ form.addEventListener('submit', (event) => void submit(event));
 addEventListener('pageshow', () => {
   if (button) button.disabled = false;
 });
+workloadChoice(form);
 modelPicker(part(form, 'picker-bar').closest<HTMLElement>('fieldset') ?? form);
 showCommand();
 void preview();

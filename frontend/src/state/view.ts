@@ -19,6 +19,8 @@ export const filterNames = [
   'batchSize',
   'streams',
   'threads',
+  'arrivalRate',
+  'forks',
   'dataset',
   'profile',
   'origin',

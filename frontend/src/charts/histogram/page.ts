@@ -8,7 +8,7 @@ import { onThemeChange } from '../../theme';
 import { drawFigures, type Figure } from '../shared/figures';
 import { readInks } from '../shared/inks';
 import { assignSlots } from '../shared/palette';
-import { bars, callsPanel, spreadText } from './data';
+import { bars, callsPanel, spreadText, within, type Mark } from './data';
 import { drawHistogram } from './render';
 
 /** Calls shown one by one; the histogram always counts all of them. */
@@ -30,12 +30,18 @@ export async function latencyCharts(root: HTMLElement): Promise<void> {
   }
 }
 
+/** The percentiles that the page holds, so that the chart marks the very numbers that the result has. */
+function marksOf(root: HTMLElement): Mark[] {
+  return [...root.querySelectorAll<HTMLDataElement>('data[data-mark]')].map((mark) => ({ name: mark.textContent ?? '', ms: Number(mark.value) }));
+}
+
 function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void {
   const figure = root.querySelector<Exposed>('[data-chart="histogram"]');
   const canvas = figure?.querySelector('canvas');
   if (!figure || !canvas) throw new Error('The page has no place for the histogram');
   const shown = answer.durationNanos.length;
   line.textContent = spreadText(answer) + (shown < answer.count ? `. Call by call: the first ${number(shown)}` : '');
+  const marks = marksOf(root);
   const panel = callsPanel(answer);
   const slots = assignSlots(panel.series.map(({ name }) => name));
   const figures = new Map<string, Figure>();
@@ -43,8 +49,8 @@ function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void 
   let zoom: Zoom | undefined;
   const draw = () => {
     const inks = readInks();
-    drawHistogram(canvas, answer.histogram, inks);
-    figure.dynobench = { bars: bars(answer.histogram) };
+    drawHistogram(canvas, answer.histogram, marks, inks);
+    figure.dynobench = { bars: bars(answer.histogram), marks: within(marks, answer.histogram) };
     const facts = (row: number) => [
       { label: 'Latency', value: `${number(panelDuration(answer, row))} ms` },
       { label: 'Begin', value: `${number((answer.startNanos[row] ?? 0) / 1e9)} s` },

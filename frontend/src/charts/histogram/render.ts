@@ -2,7 +2,7 @@ import { BarController, BarElement, Chart, LinearScale, Tooltip } from 'chart.js
 import type { Histogram } from '../../api/samples';
 import { tick } from '../../format';
 import type { Inks } from '../shared/inks';
-import { bars, type Bar } from './data';
+import { bars, within, type Bar, type Mark } from './data';
 
 Chart.register(BarController, BarElement, LinearScale, Tooltip);
 
@@ -20,13 +20,42 @@ function axis(inks: Inks, title: string, bounds: object) {
   };
 }
 
-/** Draws how often which latency occurred; a second call with the same canvas draws it anew. */
-export function drawHistogram(canvas: HTMLCanvasElement, histogram: Histogram, inks: Inks): void {
+const lineHeight = 14;
+
+/** A dashed line with its name at each percentile. Names of neighbours stand below each other. */
+function percentiles(marks: Mark[], inks: Inks) {
+  return {
+    id: 'percentiles',
+    afterDatasetsDraw({ ctx, chartArea, scales }: Chart) {
+      ctx.save();
+      ctx.font = `600 11px ${inks.font}`;
+      ctx.strokeStyle = ctx.fillStyle = inks.text;
+      ctx.lineWidth = 1;
+      ctx.textBaseline = 'top';
+      marks.forEach(({ name, ms }, index) => {
+        const x = scales['x']?.getPixelForValue(ms) ?? 0;
+        ctx.setLineDash([3, 3]);
+        ctx.beginPath();
+        ctx.moveTo(x, chartArea.top);
+        ctx.lineTo(x, chartArea.bottom);
+        ctx.stroke();
+        const left = x < (chartArea.left + chartArea.right) / 2;
+        ctx.textAlign = left ? 'left' : 'right';
+        ctx.fillText(name, x + (left ? 4 : -4), chartArea.top + index * lineHeight);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+/** Draws how often which latency occurred, with its percentiles; a second call with the same canvas draws it anew. */
+export function drawHistogram(canvas: HTMLCanvasElement, histogram: Histogram, marks: Mark[], inks: Inks): void {
   Chart.getChart(canvas)?.destroy();
   const data = bars(histogram);
   new create(canvas, {
     type: 'bar',
     data: { datasets: [{ data, backgroundColor: inks.accent, barPercentage: 1, categoryPercentage: 0.94, grouped: false }] },
+    plugins: [percentiles(within(marks, histogram), inks)],
     options: {
       animation: false,
       responsive: true,

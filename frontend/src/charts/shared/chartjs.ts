@@ -6,6 +6,7 @@ import type { Inks } from './inks';
 import { colorOf, shapeOf, type Shape, type Slot } from './palette';
 import { panelScales } from './scales';
 import type { Panel, PlottedPoint } from './series';
+import { strokes } from './strokes';
 import { whiskers } from './whiskers';
 
 // The only file of the shared parts that touches Chart.js.
@@ -148,7 +149,7 @@ export function drawPanel(canvas: HTMLCanvasElement, panel: Panel, look: Look, e
     type: 'scatter',
     data: { datasets: datasets(panel, look) },
     options: options(panel, look),
-    plugins: [whiskers, told],
+    plugins: [whiskers, strokes, told],
   });
   canvas.addEventListener('dblclick', () => events.zoomed(null), { signal: ended.signal });
   return {

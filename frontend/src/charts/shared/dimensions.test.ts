@@ -17,6 +17,7 @@ describe('the name of a configuration', () => {
     ['threads', 1, 8, '1 thread', '8 threads'],
     ['profile', 'quick', 'standard', 'quick', 'standard'],
     ['variant', 'v1', 'v2', 'v1', 'v2'],
+    ['arrivalRate', 50, 0.5, '50 requests/s', '0.5 requests/s'],
     ['hardware', 'GPU', 'DLA', 'GPU', 'DLA'],
     ['operatingMode', 'MAXN', '10W', 'MAXN', '10W'],
     ['node', 'rack-1', 'rack-2', 'rack-1', 'rack-2'],
@@ -30,6 +31,11 @@ describe('the name of a configuration', () => {
   it('is another one where only one row knows a value', () => {
     expect(names({ deviceName: ['A', 'A', 'A'], pruningPercent: [null, 100, 50] })).toEqual(['A', 'A · 100 % kept', 'A · 50 % kept']);
     expect(names({ deviceName: ['A', 'A'], streams: [null, 1] })).toEqual(['A', 'A · 1 stream']);
+  });
+
+  it('tells an open loop from a closed one', () => {
+    expect(names({ deviceName: ['A', 'A'], arrivalRate: [null, 50] })).toEqual(['A', 'A · 50 requests/s']);
+    expect(names({ deviceName: ['A', 'B'], arrivalRate: [null, 50] })).toEqual(['A', 'B · 50 requests/s']);
   });
 
   it('says a difference once', () => {

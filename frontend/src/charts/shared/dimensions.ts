@@ -16,6 +16,8 @@ export const described: readonly [field: string, label: string][] = [
   ['batchSize', 'Batch size'],
   ['streams', 'Streams'],
   ['threads', 'Threads per stream'],
+  ['arrivalRate', 'Arrival rate'],
+  ['forks', 'Forks'],
   ['task', 'Task'],
   ['workload', 'Workload'],
   ['dataset', 'Data set'],
@@ -37,7 +39,9 @@ export function labelOf(field: string): string {
 /** A value as hover and table write it. */
 export function wordsAt(answer: ChartAnswer, field: string, row: number): string | null {
   const value = textAt(answer, field, row);
-  return value !== null && field === 'pruningPercent' ? `${value} %` : value;
+  if (value === null) return null;
+  if (field === 'pruningPercent') return `${value} %`;
+  return field === 'arrivalRate' ? `${value} requests/s` : value;
 }
 
 const counted = (noun: string) => (count: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
@@ -55,6 +59,8 @@ const always: readonly [field: string, words: Words][] = [
   ['precision', as],
   ['pruningPercent', kept],
   ['workload', unusual],
+  // An open loop gets no further than its requests: never to be mistaken for a closed one.
+  ['arrivalRate', (rate) => `${rate} requests/s`],
 ];
 
 /** What the server keeps apart as well: it stands in names that would be the same without it. */

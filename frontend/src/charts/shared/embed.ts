@@ -7,6 +7,7 @@ import { onThemeChange } from '../../theme';
 import { pointActions } from './actions';
 import { axisTitle } from './axes';
 import { countsText, emptyText } from './counts';
+import { drawDoubts } from './doubts';
 import { drawFigures, type Figure, type FigureContext } from './figures';
 import { readInks, type Inks } from './inks';
 import type { ChartKind } from './kind';
@@ -70,6 +71,7 @@ class EmbeddedChart {
     part(root, 'axes').textContent = kind.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
     const left = all.length > panels.length ? `; ${panels.length} of ${all.length} models here` : '';
     part(root, 'counts').textContent = countsText(answer) + left;
+    drawDoubts(part(root, 'doubts'), panels);
     drawFigures(part(root, 'panels'), this.figures, panels, this.context(answer, inks));
     drawLegend(part(root, 'legend'), { names, slots: this.slots, theme: inks.theme, visibility: view }, (next) => this.become(next));
   }

@@ -6,15 +6,21 @@ export const metrics: readonly [field: string, label: string][] = [
   ['latencyP90Ms', 'Latency, 90th percentile'],
   ['latencyP95Ms', 'Latency, 95th percentile'],
   ['latencyP99Ms', 'Latency, 99th percentile'],
+  ['latencyCovPercent', 'Latency, coefficient of variation'],
+  ['systemLatencyMeanMs', 'System latency, mean'],
+  ['systemThroughput', 'System throughput'],
   ['top1Percent', 'Top-1 accuracy'],
   ['top5Percent', 'Top-5 accuracy'],
   ['peakMemoryMib', 'Peak memory'],
   ['powerAverageW', 'Power, average'],
   ['energyPerSampleJ', 'Energy per sample'],
+  ['dynamicEnergyPerSampleJ', 'Energy per sample beyond idle'],
   ['coldStartMs', 'Cold start'],
   ['batchSize', 'Batch size'],
   ['parameters', 'Parameters'],
   ['flopsPerSample', 'Operations per sample'],
+  ['operationsPerSecond', 'Operations per second'],
+  ['arithmeticIntensity', 'Arithmetic intensity'],
   ['trainSecondsPerSample', 'Training time per sample'],
 ];
 
@@ -30,6 +36,7 @@ export const dimensions: readonly [field: string, label: string][] = [
   ['workload', 'Workload'],
   ['collection', 'Collection'],
   ['origin', 'Origin'],
+  ['grade', 'Grade'],
 ];
 
 /** The filters that the panel offers: parameter, facet of the answer, heading. */
@@ -41,6 +48,7 @@ export const facets: readonly [parameter: string, facet: string, label: string][
   ['precision', 'precision', 'Precision'],
   ['batchSize', 'batchSize', 'Batch size'],
   ['workload', 'workload', 'Workload'],
+  ['grade', 'grade', 'Grade'],
   ['origin', 'origin', 'Origin'],
   ['collection', 'collection', 'Collection'],
 ];

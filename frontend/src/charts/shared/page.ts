@@ -11,6 +11,7 @@ import { pointActions } from './actions';
 import { axisTitle } from './axes';
 import { countsText, emptyText } from './counts';
 import { csvOf } from './csv';
+import { drawDoubts } from './doubts';
 import { savePng, saveText } from './download';
 import { drawFigures, type Figure, type FigureContext } from './figures';
 import { drawFilters } from './filters';
@@ -119,6 +120,7 @@ class ChartPage {
     const empty = panels.length === 0;
     this.note(empty ? emptyText(answer, Object.keys(view.filters).length + Object.keys(view.ranges).length > 0) : '');
     part(this.root, 'counts').textContent = countsText(answer);
+    drawDoubts(part(this.root, 'doubts'), panels);
     part(this.root, 'axes').textContent = kind.small && !empty ? `${axisTitle(axes.y)} over ${axisTitle(axes.x).toLowerCase()}` : '';
     drawFigures(part(this.root, 'panels'), this.figures, panels, this.context(answer));
     drawFilters(part(this.root, 'filters'), answer, view, (selection) => this.change({ ...selection, zoom: {} }));

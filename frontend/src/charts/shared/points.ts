@@ -1,5 +1,6 @@
 import { numberAt, rowCount, type ChartAnswer, type ScaleType } from '../../api/charts';
 import { plottable } from './axes';
+import { strokesOf } from './doubts';
 import { radiusBySize } from './radius';
 import type { PlottedPoint } from './series';
 
@@ -15,7 +16,7 @@ export function plottedPoints(answer: ChartAnswer, xScale: ScaleType, yScale: Sc
     const size = sizes[row] ?? null;
     const low = numberAt(answer, `${answer.y.field}Low`, row);
     const high = numberAt(answer, `${answer.y.field}High`, row);
-    return [{ x, y, radius: radius(size), sized: size !== null, row, low, high }];
+    return [{ x, y, radius: radius(size), sized: size !== null, strokes: strokesOf(answer, row), row, low, high }];
   });
 }
 

@@ -8,6 +8,8 @@ export interface PlottedPoint {
   radius: number;
   /** false where the size metric is unknown; such a point is drawn as a ring. */
   sized: boolean;
+  /** How many strokes go through it, as its grade is doubtful. */
+  strokes: number;
   row: number;
   low: number | null;
   high: number | null;

@@ -97,7 +97,15 @@ class ApiDescriptionIT {
     assertThat(words(EVERY + ".tags[*]"))
         .hasSameSizeAs(operations)
         .allMatch(
-            Set.of("Jobs", "Trials", "Results", "Collections", "Charts", "Models", "Devices")
+            Set.of(
+                    "Jobs",
+                    "Trials",
+                    "Results",
+                    "Collections",
+                    "Charts",
+                    "Models",
+                    "Devices",
+                    "Hardware")
                 ::contains);
     assertThat(words(EVERY + ".summary")).hasSameSizeAs(operations);
   }

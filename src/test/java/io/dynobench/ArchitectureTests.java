@@ -41,7 +41,16 @@ class ArchitectureTests {
               row("devices", "supervisor", "bench", "problem"),
               row("models", "zoo", "supervisor", "bench", "problem"),
               row("results", "bench", "problem"),
-              row("jobs", "models", "devices", "supervisor", "results", "bench", "problem"),
+              // Forks are merged where they end, with the same formulas as windows in a worker.
+              row(
+                  "jobs",
+                  "analysis",
+                  "models",
+                  "devices",
+                  "supervisor",
+                  "results",
+                  "bench",
+                  "problem"),
               row("charts", "analysis", "results", "models", "bench", "problem"),
               row("security", "problem"),
               row("overview", "jobs", "results", "charts", "devices", "problem"),

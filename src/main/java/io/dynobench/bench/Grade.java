@@ -5,19 +5,27 @@ import java.util.Collection;
 
 /** How far a result can be trusted, by the weightiest of its reasons. */
 public enum Grade {
-  /** Nothing speaks against it. */
-  A(Weight.NOTE),
-  /** Good, with a reservation. */
-  B(Weight.MINOR),
-  /** For orientation only. */
-  C(Weight.MAJOR),
-  /** Not to be relied on. */
-  D(Weight.SEVERE);
+  A(Weight.NOTE, "Nothing speaks against it."),
+  B(Weight.MINOR, "Good, with a reservation."),
+  C(Weight.MAJOR, "For orientation only."),
+  D(Weight.SEVERE, "Not to be relied on.");
 
   private final Weight weight;
+  private final String meaning;
 
-  Grade(Weight weight) {
+  Grade(Weight weight, String meaning) {
     this.weight = weight;
+    this.meaning = meaning;
+  }
+
+  /** The weightiest reason that a result of this grade may have. */
+  public Weight weight() {
+    return weight;
+  }
+
+  /** One sentence for users. */
+  public String meaning() {
+    return meaning;
   }
 
   public static Grade of(Collection<QualityReason> reasons) {

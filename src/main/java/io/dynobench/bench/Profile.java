@@ -14,6 +14,7 @@ public enum Profile {
       Duration.ofSeconds(1),
       Duration.ofSeconds(2),
       Duration.ofSeconds(2),
+      Duration.ofMillis(500),
       Duration.ofSeconds(2),
       1,
       false),
@@ -25,6 +26,7 @@ public enum Profile {
       Duration.ofSeconds(60),
       Duration.ofSeconds(10),
       Duration.ofSeconds(120),
+      Duration.ofSeconds(5),
       Duration.ofSeconds(30),
       1,
       true),
@@ -36,6 +38,7 @@ public enum Profile {
       Duration.ofSeconds(60),
       Duration.ofSeconds(10),
       Duration.ofSeconds(120),
+      Duration.ofSeconds(5),
       Duration.ofSeconds(30),
       5,
       true);
@@ -46,6 +49,7 @@ public enum Profile {
   private final Duration warmUpCap;
   private final Duration measure;
   private final Duration measureCap;
+  private final Duration system;
   private final Duration energy;
   private final int forks;
   private final boolean untilStable;
@@ -57,6 +61,7 @@ public enum Profile {
       Duration warmUpCap,
       Duration measure,
       Duration measureCap,
+      Duration system,
       Duration energy,
       int forks,
       boolean untilStable) {
@@ -66,6 +71,7 @@ public enum Profile {
     this.warmUpCap = warmUpCap;
     this.measure = measure;
     this.measureCap = measureCap;
+    this.system = system;
     this.energy = energy;
     this.forks = forks;
     this.untilStable = untilStable;
@@ -100,6 +106,11 @@ public enum Profile {
   /** Measuring ends here even when a percentile lacks samples, and the result is flagged. */
   public Duration measureCap() {
     return measureCap;
+  }
+
+  /** Least time of the pass from encoded images to labels. */
+  public Duration system() {
+    return system;
   }
 
   /** Least time of the energy pass, where a power meter is at hand. */

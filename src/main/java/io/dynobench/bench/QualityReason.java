@@ -46,6 +46,14 @@ public enum QualityReason {
       "Requests arrived faster than they were served: the latency grows with the length of the run."),
   SHORT_ENERGY_WINDOW(
       Weight.NOTE, "The energy was taken over less than 30 s, which the meter resolves poorly."),
+  CEILING_NOT_REACHED(
+      Weight.MINOR,
+      "The rate still grew with the size when the search had to end: it is a lower bound."),
+  REPEATS_DISAGREE(
+      Weight.MAJOR,
+      "The median of the repeats is more than 10 % below the best of them: something disturbed the run."),
+  THREADS_EXCEED_CORES(
+      Weight.NOTE, "More threads than the device has physical cores: they took turns."),
   SHARED_DEVICE(Weight.MAJOR, "Other processes used the device while it was measured.");
 
   private final Weight weight;

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a model is for. */
 public enum Task {
-  IMAGE_CLASSIFICATION("image-classification");
+  IMAGE_CLASSIFICATION("image-classification"),
+  /** No use of its own: it shows what a device can do at most. */
+  MATRIX_PRODUCT("matrix-product"),
+  /** What a user's own model is for, which Dynobench does not know. */
+  OTHER("other");
 
   private final String id;
 

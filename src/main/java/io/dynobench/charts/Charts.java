@@ -29,6 +29,7 @@ public class Charts {
           Dimension.PRECISION,
           Dimension.WORKLOAD,
           Dimension.BATCH_SIZE,
+          Dimension.GRADE,
           Dimension.COLLECTION,
           Dimension.ORIGIN);
 

@@ -45,6 +45,8 @@ class ScatterChart implements ChartKind {
         Dimension.PRECISION,
         Dimension.PRUNING_PERCENT,
         Dimension.VARIANT,
+        // An open loop's throughput is what arrives, not what the device could do.
+        Dimension.ARRIVAL_RATE,
         Dimension.WORKLOAD,
         Dimension.COLLECTION);
   }

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.dynobench.devices.nvidia.Nvml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NvmlProbe implements GpuProbe {
   private final String library;
 
   NvmlProbe() {
-    this("libnvidia-ml.so.1");
+    this(Nvml.LIBRARY);
   }
 
   NvmlProbe(String library) {
@@ -74,7 +75,7 @@ final class NvmlProbe implements GpuProbe {
   private static Gpu gpu(Nvml nvml, int index, Pointer device, @Nullable String driver) {
     String name = text((buffer, size) -> nvml.nvmlDeviceGetName(device, buffer, size));
     String uuid = text((buffer, size) -> nvml.nvmlDeviceGetUUID(device, buffer, size));
-    Nvml.Memory memory = new Nvml.Memory();
+    Nvml.MemoryInfo memory = new Nvml.MemoryInfo();
     boolean measured = nvml.nvmlDeviceGetMemoryInfo(device, memory) == Nvml.SUCCESS;
     return new Gpu(
         index,

@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CancelJob {
 
+  static final String BETWEEN_FORKS = "Cancelled between two of its forks.";
+
   private final JobStore jobs;
   private final TrialChanges changes;
   private final SettleJob settle;
@@ -40,7 +42,8 @@ class CancelJob {
           }
           Instant now = clock.instant();
           jobs.requestCancel(id, true);
-          changes.cancelQueued(id, TrialEnd.CANCELLED_BY_USER, "Cancelled before it started.", now);
+          changes.cancelQueued(
+              id, TrialEnd.CANCELLED_BY_USER, "Cancelled before it started.", BETWEEN_FORKS, now);
           settle.settle(job, true, now);
         });
   }

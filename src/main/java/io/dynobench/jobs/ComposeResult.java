@@ -5,10 +5,13 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.results.ResultDraft;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,8 @@ class ComposeResult {
 
   ResultDraft draft(TrialRow trial, Device device, CatalogueModel model, Measurement measurement) {
     TrialSpec spec = trial.spec();
-    Map<String, String> provenance = new HashMap<>(measurement.provenance());
-    provenance.putAll(server.of(device));
+    List<QualityReason> reasons = reasons(spec, device, measurement);
+    Map<String, String> provenance = new HashMap<>(complete(measurement, device).provenance());
     provenance.put("reproduce", reproduction.curl(trial));
     return new ResultDraft(
         Origin.MEASURED,
@@ -56,19 +59,45 @@ class ComposeResult {
         null,
         null,
         null,
-        spec.batchSize(),
-        spec.streams(),
+        hasLoad(spec) ? spec.batchSize() : null,
+        hasLoad(spec) ? spec.streams() : null,
         threads(spec, measurement),
         spec.arrivalRate(),
         spec.forks(),
         spec.profile().id(),
-        Grade.of(measurement.reasons()).name(),
+        Grade.of(reasons).name(),
         measurement.metrics(),
         measurement.missing(),
         measurement.confidence(),
-        measurement.reasons().stream().map(QualityReason::name).toList(),
+        reasons.stream().map(QualityReason::name).toList(),
         provenance,
         tags(trial));
+  }
+
+  /** Ceilings have sizes of matrices instead. */
+  private static boolean hasLoad(TrialSpec spec) {
+    return spec.workload() != Workload.CEILINGS;
+  }
+
+  /** With what the server knows better than the worker. */
+  Measurement complete(Measurement measurement, Device device) {
+    Map<String, String> provenance = new HashMap<>(measurement.provenance());
+    provenance.putAll(server.of(device));
+    return new Measurement(
+        measurement.metrics(),
+        measurement.missing(),
+        measurement.confidence(),
+        measurement.reasons(),
+        provenance);
+  }
+
+  private static List<QualityReason> reasons(
+      TrialSpec spec, Device device, Measurement measurement) {
+    List<QualityReason> reasons = new ArrayList<>(measurement.reasons());
+    if (Oversubscription.of(device, spec.streams(), threads(spec, measurement))) {
+      reasons.add(QualityReason.THREADS_EXCEED_CORES);
+    }
+    return reasons;
   }
 
   /** Those that ran; what was asked for stays in the provenance. */

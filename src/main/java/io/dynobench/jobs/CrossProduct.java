@@ -23,6 +23,7 @@ final class CrossProduct {
         plan.precisions().size(),
         plan.streams().size(),
         plan.threads().size(),
+        plan.arrivalRates().size(),
         plan.batchSizes().size());
   }
 
@@ -50,8 +51,13 @@ final class CrossProduct {
     for (int streams : plan.streams()) {
       for (int threads : plan.threads()) {
         @Nullable Integer perStream = threads == Plan.SHARED_OUT ? null : threads;
-        for (int batchSize : plan.batchSizes()) {
-          points.add(new Point(model, engine, device, precision, streams, perStream, batchSize));
+        for (double rate : plan.arrivalRates()) {
+          @Nullable Double arrivalRate = rate == Plan.CLOSED_LOOP ? null : rate;
+          for (int batchSize : plan.batchSizes()) {
+            points.add(
+                new Point(
+                    model, engine, device, precision, streams, perStream, arrivalRate, batchSize));
+          }
         }
       }
     }

@@ -44,22 +44,28 @@ class EndTrial {
   private final JobStore jobs;
   private final TrialStore trials;
   private final TrialChanges changes;
+  private final TrialForks forks;
   private final SettleJob settle;
   private final ResultRecorder results;
+  private final RecordCeilings ceilings;
   private final TransactionTemplate transaction;
 
   EndTrial(
       JobStore jobs,
       TrialStore trials,
       TrialChanges changes,
+      TrialForks forks,
       SettleJob settle,
       ResultRecorder results,
+      RecordCeilings ceilings,
       TransactionTemplate transaction) {
     this.jobs = jobs;
     this.trials = trials;
     this.changes = changes;
+    this.forks = forks;
     this.settle = settle;
     this.results = results;
+    this.ceilings = ceilings;
     this.transaction = transaction;
   }
 
@@ -70,11 +76,29 @@ class EndTrial {
    * @return whether this start still was the latest
    */
   boolean succeed(TrialRow trial, ResultDraft draft, @Nullable Double throughput, Instant endedAt) {
+    return succeed(trial, null, draft, throughput, endedAt);
+  }
+
+  /**
+   * As the other, and stores what the last fork measured together with them.
+   *
+   * @param last null when the trial has one fork only, whose measurement is the result
+   */
+  boolean succeed(
+      TrialRow trial,
+      @Nullable ForkRow last,
+      ResultDraft draft,
+      @Nullable Double throughput,
+      Instant endedAt) {
     return change(
         trial,
         endedAt,
         job -> {
+          if (last != null) {
+            forks.insert(last);
+          }
           UUID resultId = results.record(draft);
+          ceilings.record(trial, draft, resultId, endedAt);
           return changes.end(
               trial, TrialEnd.succeeded(throughput, resultId), endedAt, elapsed(trial, endedAt));
         });
@@ -85,6 +109,27 @@ class EndTrial {
    */
   boolean end(TrialRow trial, TrialEnd end, Instant endedAt) {
     return change(trial, endedAt, job -> changes.end(trial, end, endedAt, elapsed(trial, endedAt)));
+  }
+
+  /**
+   * Stores what a fork measured and puts the trial back into its lane for the next one, unless its
+   * job is not wanted any more: both or neither.
+   *
+   * @return whether this start still was the latest
+   */
+  boolean nextFork(TrialRow trial, ForkRow done) {
+    Instant now = done.endedAt();
+    return change(
+        trial,
+        now,
+        job -> {
+          forks.insert(done);
+          if (job.cancelRequested()) {
+            TrialEnd end = TrialEnd.cancelled(CancelJob.BETWEEN_FORKS);
+            return changes.end(trial, end, now, elapsed(trial, now));
+          }
+          return changes.nextFork(trial, now, elapsed(trial, now));
+        });
   }
 
   /**

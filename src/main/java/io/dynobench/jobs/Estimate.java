@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
-/** How long trials take. All durations in seconds. */
+/**
+ * How long trials take, counted in forks: a trial is one or more worker processes. All durations in
+ * seconds.
+ */
 final class Estimate {
 
   /** Starting the process, loading the model, the first call. */
@@ -21,29 +24,30 @@ final class Estimate {
    * What is still to do in one lane.
    *
    * @param cpu whether the lane is a CPU's
-   * @param trials how many are left; a running one counts with the part that is left of it
+   * @param forks how many are left; a running one counts with the part that is left of it
    */
-  record Load(String node, boolean cpu, double trials) {}
+  record Load(String node, boolean cpu, double forks) {}
 
-  /** One trial, before anything is known about the models. */
-  static double trialSeconds(Profile profile) {
+  /** One fork, before anything is known about the models. */
+  static double forkSeconds(Profile profile) {
     double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
-    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1);
+    double system = profile.system().toMillis() / 1e3;
+    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1) + system;
   }
 
   /**
-   * One trial of a job of which some have finished. The profile's estimate weighs as much as one
-   * finished trial, so that the mean moves smoothly.
+   * One fork in a job of which some have finished. The profile's estimate weighs as much as one
+   * finished fork, so that the mean moves smoothly.
    */
-  static double trialSeconds(Profile profile, int finished, double elapsedSeconds) {
-    return (trialSeconds(profile) + elapsedSeconds) / (1 + finished);
+  static double forkSeconds(Profile profile, int finished, double elapsedSeconds) {
+    return (forkSeconds(profile) + elapsedSeconds) / (1 + finished);
   }
 
   /**
    * All lanes together: GPUs of a node work side by side, its CPU on its own unless they share the
    * host, and nodes side by side.
    */
-  static double seconds(Collection<Load> loads, double trialSeconds, boolean shareHost) {
+  static double seconds(Collection<Load> loads, double forkSeconds, boolean shareHost) {
     Map<String, Double> cpus = perNode(loads, true, Double::sum);
     Map<String, Double> gpus = perNode(loads, false, Math::max);
     return loads.stream()
@@ -57,13 +61,13 @@ final class Estimate {
                 })
             .max()
             .orElse(0)
-        * trialSeconds;
+        * forkSeconds;
   }
 
   private static Map<String, Double> perNode(
       Collection<Load> loads, boolean cpu, BinaryOperator<Double> together) {
     return loads.stream()
         .filter(load -> load.cpu() == cpu)
-        .collect(Collectors.toMap(Load::node, Load::trials, together));
+        .collect(Collectors.toMap(Load::node, Load::forks, together));
   }
 }

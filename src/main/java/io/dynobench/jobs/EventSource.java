@@ -1,7 +1,6 @@
 package io.dynobench.jobs;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +26,17 @@ class EventSource {
     this.views = views;
   }
 
-  /** Data of a {@code progress} event; see {@link JobView} and {@link TrialView}. */
+  /**
+   * Data of a {@code progress} event; see {@link JobView} and {@link TrialView}.
+   *
+   * @param fraction of the whole trial, all its forks together, 0 to 1
+   */
   record Progress(
       UUID trialId,
       String phase,
       double fraction,
+      int fork,
+      int forks,
       @Nullable Double throughput,
       double jobProgress,
       @Nullable Double etaSeconds) {}
@@ -53,22 +58,24 @@ class EventSource {
 
   /** Nothing when the trial has ended meanwhile. */
   Optional<Set<DataWithMediaType>> progress(UUID jobId, UUID trialId) {
-    return live.of(trialId)
-        .flatMap(
-            now ->
-                views.jobs(jobs.find(jobId).map(List::of).orElse(List.of())).stream()
-                    .findFirst()
-                    .map(
-                        job ->
-                            event(
-                                "progress",
-                                new Progress(
-                                    trialId,
-                                    now.phase(),
-                                    now.fraction(),
-                                    now.throughput(),
-                                    job.progress(),
-                                    job.etaSeconds()))));
+    Optional<LiveProgress.Report> now = live.of(trialId);
+    Optional<TrialView> trial = trials.find(trialId).map(views::trial);
+    Optional<JobView> job = jobs.find(jobId).map(views::job);
+    if (now.isEmpty() || trial.isEmpty() || job.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        event(
+            "progress",
+            new Progress(
+                trialId,
+                now.get().phase(),
+                trial.get().progress(),
+                trial.get().fork(),
+                trial.get().forks(),
+                now.get().throughput(),
+                job.get().progress(),
+                job.get().etaSeconds())));
   }
 
   /** Built once, because many viewers send it at the same time and a builder is for one. */

@@ -2,6 +2,7 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.CatalogueModel;
@@ -62,12 +63,15 @@ class JobChoices {
     List<String> fp32 = List.of(Precision.FP32.id());
     return new JobForm(
         "",
+        Workload.INFERENCE.id(),
         List.of(),
         devices,
         List.of(),
         fp32,
         "1:64",
         "1",
+        "",
+        "",
         "",
         Profile.STANDARD.id(),
         "",

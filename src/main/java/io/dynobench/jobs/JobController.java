@@ -50,7 +50,10 @@ class JobController {
       content =
           @Content(
               schema = @Schema(implementation = JobRequest.class),
-              examples = @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS)))
+              examples = {
+                @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS),
+                @ExampleObject(name = "to publish", value = JobExample.PUBLISH)
+              }))
   ResponseEntity<JobView> submit(
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
@@ -64,7 +67,10 @@ class JobController {
       content =
           @Content(
               schema = @Schema(implementation = JobRequest.class),
-              examples = @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS)))
+              examples = {
+                @ExampleObject(name = "small nets", value = JobExample.SMALL_NETS),
+                @ExampleObject(name = "to publish", value = JobExample.PUBLISH)
+              }))
   Preview preview(@RequestBody JsonNode body) {
     return service.preview(JobRequestReader.read(body));
   }

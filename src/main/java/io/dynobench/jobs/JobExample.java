@@ -20,5 +20,18 @@ final class JobExample {
       }
       """;
 
+  static final String PUBLISH =
+      """
+      {
+        "name": "to publish: latency under 50 requests a second",
+        "models": ["resnet18", "resnet50"],
+        "devices": ["cpu"],
+        "batchSizes": [1],
+        "arrivalRate": 50,
+        "profile": "publish",
+        "forks": 5
+      }
+      """;
+
   private JobExample() {}
 }

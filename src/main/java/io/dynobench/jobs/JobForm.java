@@ -1,5 +1,7 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record JobForm(
     String name,
+    String workload,
     List<String> models,
     List<String> devices,
     List<String> engines,
@@ -27,6 +30,8 @@ record JobForm(
     String batchSizes,
     String streams,
     String threads,
+    String arrivalRate,
+    String forks,
     String profile,
     String tags,
     String priority,
@@ -36,12 +41,14 @@ record JobForm(
 
   /** Nothing filled in, nothing chosen. */
   static final JobForm EMPTY =
-      new JobForm("", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "");
+      new JobForm(
+          "", "", List.of(), List.of(), List.of(), List.of(), "", "", "", "", "", "", "", "", "");
 
   /** What parameters say, and what they do not mention as it was before. */
   static JobForm of(MultiValueMap<String, String> said, JobForm before) {
     return new JobForm(
         text(said, "name", before.name),
+        text(said, "workload", before.workload),
         list(said, "models", before.models),
         list(said, "devices", before.devices),
         list(said, "engines", before.engines),
@@ -49,6 +56,8 @@ record JobForm(
         text(said, "batchSizes", before.batchSizes),
         text(said, "streams", before.streams),
         text(said, "threads", before.threads),
+        text(said, "arrivalRate", before.arrivalRate),
+        text(said, "forks", before.forks),
         text(said, "profile", before.profile),
         text(said, "tags", before.tags),
         text(said, "priority", before.priority),
@@ -60,13 +69,16 @@ record JobForm(
     BatchSizes sizes = request.batchSizes();
     return new JobForm(
         Objects.requireNonNullElse(request.name(), ""),
-        request.models(),
+        Objects.requireNonNullElse(request.workload(), ""),
+        orNone(request.models()),
         orNone(request.devices()),
         orNone(request.engines()),
         orNone(request.precisions()),
         sizes == null ? "" : String.join(", ", sizes.entries()),
         joined(request.streams()),
         joined(request.threads()),
+        joined(request.arrivalRate()),
+        request.forks() == null ? "" : "" + request.forks(),
         Objects.requireNonNullElse(request.profile(), ""),
         tags(request.tags()),
         request.priority() == null || request.priority() == 0 ? "" : "" + request.priority(),
@@ -77,18 +89,30 @@ record JobForm(
   JsonNode json() {
     ObjectNode request = JSON.objectNode();
     put(request, "name", name.isBlank() ? null : JSON.stringNode(name.strip()));
-    put(request, "models", array(models, JSON::stringNode));
+    put(request, "workload", workload.isBlank() ? null : JSON.stringNode(workload));
+    if (!ceilings()) {
+      put(request, "models", array(models, JSON::stringNode));
+    }
     put(request, "devices", array(devices, JSON::stringNode));
     put(request, "engines", array(engines, JSON::stringNode));
     put(request, "precisions", array(precisions, JSON::stringNode));
-    put(request, "batchSizes", batchSizesJson());
-    put(request, "streams", array(words(streams), JobForm::numberOrText));
-    put(request, "threads", array(words(threads), JobForm::numberOrText));
+    if (!ceilings()) {
+      put(request, "batchSizes", batchSizesJson());
+      put(request, "streams", array(words(streams), JobForm::numberOrText));
+      put(request, "threads", array(words(threads), JobForm::numberOrText));
+      put(request, "arrivalRate", array(words(arrivalRate), JobForm::decimalOrText));
+      put(request, "forks", forks.isBlank() ? null : numberOrText(forks.strip()));
+    }
     put(request, "profile", profile.isBlank() ? null : JSON.stringNode(profile));
     put(request, "tags", tagsJson());
     put(request, "priority", priority.isBlank() ? null : numberOrText(priority.strip()));
     put(request, "seed", seed.isBlank() ? null : numberOrText(seed.strip()));
     return request;
+  }
+
+  /** Whether the form is for ceilings, which do not have every field. */
+  public boolean ceilings() {
+    return workload.equals(Workload.CEILINGS.id());
   }
 
   private @Nullable JsonNode batchSizesJson() {
@@ -125,6 +149,12 @@ record JobForm(
         : JSON.stringNode(word);
   }
 
+  private static JsonNode decimalOrText(String word) {
+    return word.matches("-?\\d{1,15}\\.\\d{1,15}")
+        ? JSON.numberNode(Double.parseDouble(word))
+        : numberOrText(word);
+  }
+
   private static List<String> words(String text) {
     return Arrays.stream(text.split("[,;\\s]+")).filter(word -> !word.isEmpty()).toList();
   }
@@ -149,12 +179,17 @@ record JobForm(
     return values == null ? List.of() : values;
   }
 
-  private static String joined(@Nullable List<Integer> numbers) {
+  private static String joined(@Nullable List<? extends Number> numbers) {
     List<String> words = new ArrayList<>();
     if (numbers != null) {
-      numbers.forEach(number -> words.add(number.toString()));
+      numbers.forEach(number -> words.add(plain(number)));
     }
     return String.join(", ", words);
+  }
+
+  /** 100 and not 100.0 or 1.0E7. */
+  private static String plain(Number number) {
+    return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
   }
 
   private static String tags(@Nullable Map<String, String> tags) {

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,6 +26,8 @@ final class JobRequestReader {
           "batchSizes",
           "streams",
           "threads",
+          "arrivalRate",
+          "forks",
           "profile",
           "tags",
           "priority",
@@ -61,20 +64,24 @@ final class JobRequestReader {
       }
     }
     List<String> models = list("models", this::text);
-    if (models == null && !complaints.about("models")) {
+    String workload = field("workload", this::text);
+    boolean needsModels = !Workload.CEILINGS.id().equals(workload);
+    if (models == null && needsModels && !complaints.about("models")) {
       complaints.add("models", "REQUIRED", "name at least one model");
     }
     JobRequest request =
         new JobRequest(
             field("name", this::text),
-            field("workload", this::text),
-            models == null ? List.of() : models,
+            workload,
+            models,
             list("devices", this::text),
             list("engines", this::text),
             list("precisions", this::text),
             batchSizes(),
             list("streams", this::integer),
-            threads(),
+            oneOrMore("threads", this::integer),
+            oneOrMore("arrivalRate", this::decimal),
+            field("forks", this::integer),
             field("profile", this::text),
             tags(),
             field("priority", this::integer),
@@ -92,14 +99,14 @@ final class JobRequestReader {
     return entries == null ? null : new BatchSizes(entries);
   }
 
-  /** Nearly everybody wants one number of threads, so one needs no brackets. */
-  private @Nullable List<Integer> threads() {
-    JsonNode node = root.get("threads");
+  /** Nearly everybody wants one number of these, so one needs no brackets. */
+  private <T> @Nullable List<T> oneOrMore(String name, Reading<T> reading) {
+    JsonNode node = root.get(name);
     if (node != null && node.isNumber()) {
-      Integer only = integer("threads", node);
+      T only = reading.read(name, node);
       return only == null ? null : List.of(only);
     }
-    return list("threads", this::integer);
+    return list(name, reading);
   }
 
   private @Nullable SortedMap<String, String> tags() {
@@ -159,6 +166,10 @@ final class JobRequestReader {
   private @Nullable Integer integer(String field, JsonNode node) {
     boolean fits = node.isIntegralNumber() && node.canConvertToInt();
     return checked(field, node, fits, "a whole number of at most 32 bits", JsonNode::intValue);
+  }
+
+  private @Nullable Double decimal(String field, JsonNode node) {
+    return checked(field, node, node.isNumber(), "a number", JsonNode::doubleValue);
   }
 
   private @Nullable Long whole(String field, JsonNode node) {

@@ -107,14 +107,13 @@ public class JobService {
   }
 
   /**
-   * What the trial's last worker wrote, as UTF-8; empty when it has not written yet.
+   * What the trial's last workers wrote, fork by fork, as UTF-8; empty when none has written yet.
    *
    * @throws ProblemException 404
    * @throws IOException when it cannot be read
    */
   public byte[] log(UUID trialId) throws IOException {
-    row(trialId);
-    return files.readLog(trialId).orElse(new byte[0]);
+    return files.readLog(row(trialId));
   }
 
   /**

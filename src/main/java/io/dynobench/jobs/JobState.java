@@ -33,14 +33,15 @@ public enum JobState {
   }
 
   /**
+   * @param begun whether a queued trial waits for its next fork
    * @param cancelRequested whether a user has cancelled the job
    */
-  static JobState of(TrialCounts counts, boolean cancelRequested) {
+  static JobState of(TrialCounts counts, boolean begun, boolean cancelRequested) {
     if (counts.running() > 0) {
       return RUNNING;
     }
     if (counts.queued() > 0) {
-      return counts.finished() > 0 ? RUNNING : QUEUED;
+      return begun || counts.finished() > 0 ? RUNNING : QUEUED;
     }
     if (cancelRequested || counts.cancelled() > 0) {
       return CANCELLED;

@@ -59,7 +59,10 @@ class JobViews {
         row.workload(),
         row.state(),
         row.priority(),
-        row.state().isEnd() ? 1 : (counts.ended() + fractions) / counts.total(),
+        row.state().isEnd()
+            ? 1
+            : (lanes.stream().mapToInt(LaneCount::forksDone).sum() + fractions)
+                / lanes.stream().mapToInt(LaneCount::forks).sum(),
         eta(row, lanes),
         counts,
         json.readTree(row.request()),
@@ -74,11 +77,13 @@ class JobViews {
       return null;
     }
     List<LaneCount> finished =
-        lanes.stream().filter(lane -> lane.state() == TrialState.SUCCEEDED).toList();
-    double trialSeconds =
-        Estimate.trialSeconds(
+        lanes.stream()
+            .filter(lane -> !lane.state().isEnd() || lane.state() == TrialState.SUCCEEDED)
+            .toList();
+    double forkSeconds =
+        Estimate.forkSeconds(
             row.profile(),
-            finished.stream().mapToInt(LaneCount::trials).sum(),
+            finished.stream().mapToInt(LaneCount::forksDone).sum(),
             finished.stream().mapToLong(LaneCount::elapsedMs).sum() / 1e3);
     List<Estimate.Load> loads =
         lanes.stream()
@@ -86,16 +91,17 @@ class JobViews {
             .collect(
                 Collectors.groupingBy(
                     lane -> List.of(lane.node(), lane.device()),
-                    Collectors.summingDouble(lane -> lane.trials() - fraction(lane))))
+                    Collectors.summingDouble(
+                        lane -> lane.forks() - lane.forksDone() - fraction(lane))))
             .entrySet()
             .stream()
             .map(lane -> load(lane.getKey(), lane.getValue()))
             .toList();
-    return Estimate.seconds(loads, trialSeconds, this.lanes.shareHost());
+    return Estimate.seconds(loads, forkSeconds, this.lanes.shareHost());
   }
 
-  private static Estimate.Load load(List<String> lane, double trials) {
-    return new Estimate.Load(lane.get(0), lane.get(1).equals(CPU), trials);
+  private static Estimate.Load load(List<String> lane, double forks) {
+    return new Estimate.Load(lane.get(0), lane.get(1).equals(CPU), forks);
   }
 
   private double fraction(LaneCount lane) {

@@ -30,12 +30,15 @@ final class NameFields {
   }
 
   Workload workload(@Nullable String id) {
+    if (Workload.CEILINGS.id().equals(id)) {
+      return Workload.CEILINGS;
+    }
     if (id != null && !id.equals(Workload.INFERENCE.id())) {
       boolean known = Arrays.stream(Workload.values()).anyMatch(each -> each.id().equals(id));
       complaints.add(
           "workload",
           "UNSUPPORTED_WORKLOAD",
-          "%s '%s'; this version runs inference"
+          "%s '%s'; this version runs inference and ceilings"
               .formatted(known ? "not yet:" : "there is no workload", Texts.shortened(id)));
     }
     return Workload.INFERENCE;
@@ -49,10 +52,11 @@ final class NameFields {
         .orElse(Profile.STANDARD);
   }
 
-  List<CatalogueModel> models(List<String> ids, List<CatalogueModel> known) {
+  List<CatalogueModel> models(@Nullable List<String> ids, List<CatalogueModel> known) {
     List<CatalogueModel> models = new ArrayList<>();
-    if (ids.isEmpty()) {
+    if (ids == null || ids.isEmpty()) {
       complaints.add("models", "EMPTY_LIST", "name at least one model");
+      return models;
     }
     for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);

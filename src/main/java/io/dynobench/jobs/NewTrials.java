@@ -16,8 +16,8 @@ class NewTrials {
       """
       insert into trial (id, job_id, trial_number, state, reason, detail, attempt, starts, workload, model,
         engine, number_format, node, device, device_name, batch_size, streams, threads, profile, seed,
-        priority, job_created_at, queued_at, elapsed_ms)
-      values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        priority, job_created_at, queued_at, elapsed_ms, arrival_rate, forks, fork)
+      values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1)
       """;
 
   private final JdbcTemplate jdbc;
@@ -53,5 +53,7 @@ class NewTrials {
     statement.setInt(19, job.priority());
     statement.setObject(20, Columns.time(job.createdAt()));
     statement.setObject(21, Columns.time(trial.queuedAt()));
+    statement.setObject(22, trial.spec().arrivalRate(), Types.DOUBLE);
+    statement.setInt(23, trial.spec().forks());
   }
 }

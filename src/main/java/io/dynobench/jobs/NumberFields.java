@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Checks the numbers of a request. Duplicates are one: a point is measured once. */
 final class NumberFields {
 
+  private static final String ARRIVAL_RATE = "arrivalRate";
+
+  /** Rarer requests would not come while a trial measures. */
+  private static final double LEAST_RATE = 0.01;
+
+  /** More often than the harness can issue a call, whatever the model. */
+  private static final double MOST_RATE = 1_000_000;
+
   private final Complaints complaints;
 
   NumberFields(Complaints complaints) {
@@ -48,6 +56,28 @@ final class NumberFields {
     }
     for (int i = 0; i < values.size(); i++) {
       check("%s[%d]".formatted(field, i), values.get(i), min, max);
+    }
+    return values.stream().distinct().toList();
+  }
+
+  /** Requests per second; closed loops when there are none. */
+  List<Double> arrivalRates(@Nullable List<Double> values) {
+    if (values == null) {
+      return List.of(Plan.CLOSED_LOOP);
+    }
+    if (values.isEmpty()) {
+      complaints.add(ARRIVAL_RATE, "EMPTY_LIST", "expected at least one entry");
+    }
+    for (int i = 0; i < values.size(); i++) {
+      double value = values.get(i);
+      // So written, it also refuses what is no number.
+      if (!(value >= LEAST_RATE && value <= MOST_RATE)) {
+        complaints.add(
+            values.size() == 1 ? ARRIVAL_RATE : "%s[%d]".formatted(ARRIVAL_RATE, i),
+            "OUT_OF_RANGE",
+            "expected %s to %.0f requests per second, not %s"
+                .formatted(LEAST_RATE, MOST_RATE, value));
+      }
     }
     return values.stream().distinct().toList();
   }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engines that were asked for; null means each model's first one
  * @param threads per stream; an element of 0 stands for sharing out the cores
+ * @param arrivalRates requests/s of open loops; an element of 0 stands for closed loops
+ * @param forks worker processes per trial
  * @param sweep the batch sizes as they were written
  * @param here the node whose devices need no node's name before them
  */
@@ -29,6 +31,8 @@ record Plan(
     List<Integer> batchSizes,
     List<Integer> streams,
     List<Integer> threads,
+    List<Double> arrivalRates,
+    int forks,
     Profile profile,
     SortedMap<String, String> tags,
     int priority,
@@ -38,18 +42,24 @@ record Plan(
   /** In {@link #threads}: the worker shares out the physical cores. */
   static final int SHARED_OUT = 0;
 
+  /** In {@link #arrivalRates}: the next call is issued when the last one is done. */
+  static final double CLOSED_LOOP = 0;
+
   /** The request with its defaults written out. */
   JobRequest normalised() {
+    boolean ceilings = workload == Workload.CEILINGS;
     return new JobRequest(
         name,
         workload.id(),
-        models.stream().map(CatalogueModel::id).toList(),
+        ceilings ? null : models.stream().map(CatalogueModel::id).toList(),
         devices.stream().map(device -> DeviceField.word(device, here)).toList(),
         engines == null ? firstEngines() : engines,
         precisions.stream().map(Precision::id).toList(),
-        sweep,
-        streams,
+        ceilings ? null : sweep,
+        ceilings ? null : streams,
         threads.equals(List.of(SHARED_OUT)) ? null : threads,
+        arrivalRates.equals(List.of(CLOSED_LOOP)) ? null : arrivalRates,
+        ceilings ? null : forks,
         profile.id(),
         tags,
         priority,

@@ -18,8 +18,12 @@ import org.springframework.stereotype.Component;
 class Planner {
 
   private static final BatchSizes DEFAULT_BATCH_SIZES = new BatchSizes(List.of("1:64"));
+  private static final BatchSizes ONE_BATCH_SIZE = new BatchSizes(List.of("1"));
   private static final long DEFAULT_SEED = 42;
   private static final int LONGEST_NAME = 200;
+
+  /** The interval of a mean hardly narrows any more, and every fork costs a whole measurement. */
+  private static final int MOST_FORKS = 20;
 
   private final ModelCatalogue catalogue;
   private final DeviceRegistry registry;
@@ -36,19 +40,31 @@ class Planner {
    */
   Plan plan(JobRequest request) {
     Complaints complaints = new Complaints();
-    List<CatalogueModel> known = catalogue.all();
     NameFields names = new NameFields(complaints);
     NumberFields numbers = new NumberFields(complaints);
     Workload workload = names.workload(request.workload());
+    boolean ceilings = workload == Workload.CEILINGS;
+    if (ceilings) {
+      CeilingsFields.check(request, complaints);
+      complaints.throwIfAny();
+    }
+    List<CatalogueModel> known =
+        ceilings
+            ? List.of(CeilingsTrial.GEMM)
+            : catalogue.all(Objects.requireNonNullElse(request.models(), List.of()));
     Profile profile = names.profile(request.profile());
-    List<CatalogueModel> models = names.models(request.models(), known);
+    List<CatalogueModel> models = ceilings ? known : names.models(request.models(), known);
     List<Device> devices = new DeviceField(registry, complaints).devices(request.devices());
     @Nullable List<String> engines = names.engines(request.engines(), known);
     List<Precision> precisions = names.precisions(request.precisions());
-    BatchSizes sweep = Objects.requireNonNullElse(request.batchSizes(), DEFAULT_BATCH_SIZES);
+    BatchSizes sweep =
+        Objects.requireNonNullElse(
+            request.batchSizes(), ceilings ? ONE_BATCH_SIZE : DEFAULT_BATCH_SIZES);
     List<Integer> batchSizes = numbers.batchSizes(sweep, limits.maxBatchSize());
     List<Integer> streams = numbers.list("streams", request.streams(), 1, 1, 256);
     List<Integer> threads = numbers.list("threads", request.threads(), Plan.SHARED_OUT, 1, 1024);
+    List<Double> arrivalRates = numbers.arrivalRates(request.arrivalRate());
+    int forks = numbers.between("forks", request.forks(), profile.forks(), 1, MOST_FORKS);
     int priority = numbers.between("priority", request.priority(), 0, -100, 100);
     var tags = names.tags(request.tags());
     String name = name(request, complaints);
@@ -65,6 +81,8 @@ class Planner {
             batchSizes,
             streams,
             threads,
+            arrivalRates,
+            forks,
             profile,
             tags,
             priority,
@@ -90,7 +108,10 @@ class Planner {
   private static String name(JobRequest request, Complaints complaints) {
     String name = request.name();
     if (name == null || name.isBlank()) {
-      return Texts.cut(String.join(", ", request.models()), LONGEST_NAME);
+      List<String> models = request.models();
+      return models == null
+          ? Workload.CEILINGS.id()
+          : Texts.cut(String.join(", ", models), LONGEST_NAME);
     }
     if (name.length() > LONGEST_NAME) {
       complaints.add(

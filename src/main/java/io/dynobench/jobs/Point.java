@@ -4,6 +4,7 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.EngineSupport;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One point of a job's cross product.
  *
  * @param threads null lets the worker share out the physical cores
+ * @param arrivalRate requests/s of an open loop; null for closed loops
  */
 record Point(
     CatalogueModel model,
@@ -20,6 +22,7 @@ record Point(
     Precision precision,
     int streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
     int batchSize) {
 
   TrialSpec spec(Plan plan) {
@@ -32,8 +35,8 @@ record Point(
         batchSize,
         streams,
         threads,
-        null,
-        plan.profile().forks(),
+        arrivalRate,
+        plan.forks(),
         plan.profile(),
         plan.seed());
   }
@@ -46,6 +49,11 @@ record Point(
           "%s does not run on %s; it runs on %s"
               .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
     }
+    Optional<String> unsupported =
+        EngineSupport.refusal(engine, precision, device.kind() == Device.Kind.GPU);
+    if (unsupported.isPresent()) {
+      return unsupported.map(reason -> reason + why(precision));
+    }
     if (!precisions.contains(precision)) {
       return Optional.of(
           "%s on %s does not run in %s; it runs in %s"
@@ -55,6 +63,24 @@ record Point(
                   precision.id(),
                   String.join(", ", precisions.stream().map(Precision::id).toList())));
     }
+    Integer fixed = model.fixedBatchSize();
+    if (fixed != null && fixed != batchSize) {
+      return Optional.of(
+          "%s does not run batches of %d: the file is fixed to batch %d"
+              .formatted(model.id(), batchSize, fixed));
+    }
     return Optional.empty();
+  }
+
+  /** What is behind it where no model and no engine could help. */
+  private static String why(Precision precision) {
+    return switch (precision) {
+      case TF32 ->
+          " tf32 is a mode of CUDA's matrix units for fp32 data, which no engine here sets.";
+      case INT4, INT2 ->
+          " No engine here has kernels for %s; published results may have it."
+              .formatted(precision.id());
+      case FP32, FP16, BF16, INT8 -> "";
+    };
   }
 }

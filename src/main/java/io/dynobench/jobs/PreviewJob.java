@@ -33,14 +33,15 @@ class PreviewJob {
                     new Estimate.Load(
                         lane.getKey().node(),
                         lane.getKey().kind() == Device.Kind.CPU,
-                        lane.getValue()))
+                        lane.getValue() * plan.forks()))
             .toList();
     return new Preview(
         points.size(),
         points.stream()
             .flatMap(point -> point.refusal().map(why -> refused(point, why)).stream())
             .toList(),
-        Estimate.seconds(loads, Estimate.trialSeconds(plan.profile()), lanes.shareHost()),
+        Oversubscription.notes(points),
+        Estimate.seconds(loads, Estimate.forkSeconds(plan.profile()), lanes.shareHost()),
         plan.normalised());
   }
 
@@ -53,6 +54,7 @@ class PreviewJob {
         point.batchSize(),
         point.streams(),
         point.threads(),
+        point.arrivalRate(),
         FailureReason.UNSUPPORTED.name(),
         why);
   }

@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.DeviceRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,20 @@ class Reproduction {
   private JobRequest request(TrialRow trial) {
     TrialSpec spec = trial.spec();
     @Nullable Integer threads = spec.threads();
+    boolean ceilings = spec.workload() == Workload.CEILINGS;
+    @Nullable Double arrivalRate = spec.arrivalRate();
     return new JobRequest(
         null,
         spec.workload().id(),
-        List.of(spec.model()),
+        ceilings ? null : List.of(spec.model()),
         List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
         List.of(spec.engine()),
         List.of(spec.precision().id()),
-        new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
-        List.of(spec.streams()),
+        ceilings ? null : new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
+        ceilings ? null : List.of(spec.streams()),
         threads == null ? null : List.of(threads),
+        arrivalRate == null ? null : List.of(arrivalRate),
+        spec.forks() == spec.profile().forks() ? null : spec.forks(),
         spec.profile().id(),
         null,
         null,

@@ -1,12 +1,13 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
-import io.dynobench.bench.Metric;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.devices.MeterTrial;
+import io.dynobench.devices.Telemetry;
 import io.dynobench.models.CatalogueModel;
-import io.dynobench.models.ModelCatalogue;
 import io.dynobench.supervisor.RunningWorker;
 import io.dynobench.supervisor.WorkerOutcome;
 import io.dynobench.supervisor.WorkerRequest;
@@ -30,34 +31,37 @@ class RunTrial {
   private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
 
   private final DeviceRegistry registry;
-  private final ModelCatalogue catalogue;
+  private final TrialModel models;
   private final WorkerSupervisor supervisor;
+  private final Telemetry telemetry;
   private final RunningTrials running;
   private final AttendWorker attend;
   private final EndTrial end;
-  private final ComposeResult compose;
+  private final RecordMeasurement record;
   private final TrialFiles files;
   private final Reports reports;
   private final Clock clock;
 
   RunTrial(
       DeviceRegistry registry,
-      ModelCatalogue catalogue,
+      TrialModel models,
       WorkerSupervisor supervisor,
+      Telemetry telemetry,
       RunningTrials running,
       AttendWorker attend,
       EndTrial end,
-      ComposeResult compose,
+      RecordMeasurement record,
       TrialFiles files,
       Reports reports,
       Clock clock) {
     this.registry = registry;
-    this.catalogue = catalogue;
+    this.models = models;
     this.supervisor = supervisor;
+    this.telemetry = telemetry;
     this.running = running;
     this.attend = attend;
     this.end = end;
-    this.compose = compose;
+    this.record = record;
     this.files = files;
     this.reports = reports;
     this.clock = clock;
@@ -89,15 +93,14 @@ class RunTrial {
       fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
       return;
     }
-    Optional<CatalogueModel> model = catalogue.find(trial.spec().model());
+    Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
       fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
       return;
     }
     try {
-      files.clear(trial.id());
-      ModelArtifact artifact =
-          catalogue.artifact(model.get(), trial.spec().engine(), trial.spec().precision());
+      files.clear(trial);
+      ModelArtifact artifact = models.artifact(model.get(), trial.spec());
       WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
       finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
     } catch (IOException e) {
@@ -109,20 +112,25 @@ class RunTrial {
   private WorkerOutcome outcome(
       TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws InterruptedException {
-    WorkerRequest request =
-        new WorkerRequest(
-            trial.spec(),
-            artifact,
-            registry.environment(device),
-            false,
-            files.log(trial.id()),
-            files.samples(trial.id()));
-    RunningWorker worker =
-        supervisor.start(
-            request,
-            (phase, fraction, throughput) ->
-                reports.progressed(trial, new LiveProgress.Report(phase, fraction, throughput)));
-    return attend.attend(worker, handle);
+    try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
+      meter.idle();
+      WorkerRequest request =
+          new WorkerRequest(
+              trial.forkSpec(),
+              artifact,
+              registry.environment(device),
+              meter.metersPower(),
+              files.log(trial),
+              files.samples(trial));
+      RunningWorker worker =
+          supervisor.start(
+              request,
+              meter.listening(
+                  (phase, fraction, throughput) ->
+                      reports.progressed(
+                          trial, new LiveProgress.Report(phase, fraction, throughput))));
+      return meter.complete(attend.attend(worker, handle), worker.pid());
+    }
   }
 
   private void finish(
@@ -134,16 +142,29 @@ class RunTrial {
       Instant endedAt)
       throws InterruptedException {
     if (outcome instanceof WorkerOutcome.Measured measured) {
-      Double throughput = measured.measurement().metrics().get(Metric.THROUGHPUT);
-      var draft = compose.draft(trial, device, model, measured.measurement());
-      kept(trial, end.succeed(trial, draft, throughput, endedAt));
+      record(trial, device, model, measured.measurement(), endedAt);
     } else if (outcome instanceof WorkerOutcome.Failed failed && !endedWithServer(failed)) {
-      kept(trial, end.end(trial, TrialEnd.failed(failed.reason(), failed.detail()), endedAt));
+      fail(trial, failed.reason(), failed.detail(), endedAt);
     } else if (handle.stopped().filter(RunningTrial.Stop.CANCELLED::equals).isPresent()) {
       kept(trial, end.end(trial, TrialEnd.cancelled("Its worker was ended."), endedAt));
     } else {
       // The attempt does not count: the trial did nothing wrong, nor did its node.
       kept(trial, end.requeue(trial, trial.attempt() - 1, endedAt));
+    }
+  }
+
+  private void record(
+      TrialRow trial,
+      Device device,
+      CatalogueModel model,
+      Measurement measurement,
+      Instant endedAt) {
+    try {
+      kept(trial, record.record(trial, device, model, measurement, endedAt));
+    } catch (IOException e) {
+      log.error("The forks of trial {} cannot be put together", trial.id(), e);
+      String detail = "The raw samples of its forks cannot be put together: " + e;
+      fail(trial, FailureReason.INTERNAL_ERROR, detail, endedAt);
     }
   }
 
@@ -166,7 +187,13 @@ class RunTrial {
   }
 
   private void fail(TrialRow trial, FailureReason reason, String detail) {
-    kept(trial, end.end(trial, TrialEnd.failed(reason, detail), clock.instant()));
+    fail(trial, reason, detail, clock.instant());
+  }
+
+  private void fail(TrialRow trial, FailureReason reason, String detail, Instant endedAt) {
+    int forks = trial.spec().forks();
+    String where = forks == 1 ? "" : "Fork %d of %d: ".formatted(trial.fork(), forks);
+    kept(trial, end.end(trial, TrialEnd.failed(reason, where + detail), endedAt));
   }
 
   private static void kept(TrialRow trial, boolean latest) {

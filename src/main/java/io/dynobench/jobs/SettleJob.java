@@ -24,7 +24,10 @@ class SettleJob {
    * @param cancelRequested as it is now
    */
   void settle(JobRow job, boolean cancelRequested, Instant now) {
-    JobState state = JobState.of(counts(trials.counts(List.of(job.id()))), cancelRequested);
+    List<LaneCount> lanes = trials.counts(List.of(job.id()));
+    boolean begun =
+        lanes.stream().anyMatch(lane -> lane.state() == TrialState.QUEUED && lane.forksDone() > 0);
+    JobState state = JobState.of(counts(lanes), begun, cancelRequested);
     if (state != job.state() && !job.state().allows(state)) {
       throw new IllegalStateException(
           "job %s cannot go from %s to %s".formatted(job.id(), job.state(), state));

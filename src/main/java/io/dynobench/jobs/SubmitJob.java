@@ -117,6 +117,7 @@ class SubmitJob {
         0,
         0,
         point.spec(plan),
+        1,
         point.device().node(),
         point.device().name(),
         null,

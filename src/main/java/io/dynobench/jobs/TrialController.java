@@ -30,7 +30,9 @@ class TrialController {
   }
 
   @GetMapping(path = "/{id}/log", produces = "text/plain;charset=UTF-8")
-  @Operation(operationId = "getTrialLog", summary = "What the trial's last worker wrote, so far")
+  @Operation(
+      operationId = "getTrialLog",
+      summary = "What the workers of the trial's last attempt wrote so far, fork by fork")
   ResponseEntity<byte[]> log(@PathVariable UUID id) throws IOException {
     return ResponseEntity.ok(service.log(id));
   }

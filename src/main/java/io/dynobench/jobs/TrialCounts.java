@@ -17,11 +17,6 @@ public record TrialCounts(
         counts.getOrDefault(TrialState.SKIPPED, 0));
   }
 
-  /** Trials that nothing more happens to. */
-  int ended() {
-    return succeeded + failed + cancelled + skipped;
-  }
-
   /** Trials that were started and have ended; a skipped one never starts. */
   int finished() {
     return succeeded + failed + cancelled;

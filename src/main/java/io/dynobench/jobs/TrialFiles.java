@@ -1,10 +1,11 @@
 package io.dynobench.jobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +19,71 @@ class TrialFiles {
     this.root = dataDir.resolve("trials");
   }
 
-  Path log(UUID trialId) {
-    return folder(trialId).resolve("log.txt");
+  /** Of the present fork's worker. */
+  Path log(TrialRow trial) {
+    return log(trial, trial.fork());
   }
 
-  Path samples(UUID trialId) {
-    return folder(trialId).resolve("samples.gz");
+  /** Of the present fork's worker. */
+  Path samples(TrialRow trial) {
+    return samples(trial, trial.fork());
   }
 
-  /** What the worker wrote so far; nothing when it has not written on this node. */
-  Optional<byte[]> readLog(UUID trialId) throws IOException {
-    Path log = log(trialId);
-    return Files.exists(log) ? Optional.of(Files.readAllBytes(log)) : Optional.empty();
+  Path samples(TrialRow trial, int fork) {
+    return trial.spec().forks() == 1
+        ? allSamples(trial)
+        : folder(trial).resolve("samples-%d.gz".formatted(fork));
   }
 
-  /** Makes room for a new attempt: what an earlier one left would be taken for its own. */
-  void clear(UUID trialId) throws IOException {
-    Files.createDirectories(folder(trialId));
-    Files.deleteIfExists(log(trialId));
-    Files.deleteIfExists(samples(trialId));
+  /** Of all forks together, where a result's samples are looked for. */
+  Path allSamples(TrialRow trial) {
+    return folder(trial).resolve("samples.gz");
   }
 
-  private Path folder(UUID trialId) {
-    return root.resolve(trialId.toString());
+  /**
+   * What the workers wrote so far, the latest last and each fork under a line that names it; empty
+   * when none has written on this node.
+   */
+  byte[] readLog(TrialRow trial) throws IOException {
+    int forks = trial.spec().forks();
+    var all = new ByteArrayOutputStream();
+    for (int fork = 1; fork <= forks; fork++) {
+      Path log = log(trial, fork);
+      if (Files.exists(log) && Files.size(log) > 0) {
+        if (forks > 1) {
+          all.writeBytes("--- fork %d of %d%n".formatted(fork, forks).getBytes(UTF_8));
+        }
+        Files.copy(log, all);
+      }
+    }
+    return all.toByteArray();
+  }
+
+  /**
+   * Makes room for a worker: what an earlier attempt left would be taken for its own. Finished
+   * forks of this attempt stay.
+   */
+  void clear(TrialRow trial) throws IOException {
+    Files.createDirectories(folder(trial));
+    for (int fork = trial.fork(); fork <= trial.spec().forks(); fork++) {
+      Files.deleteIfExists(log(trial, fork));
+      Files.deleteIfExists(samples(trial, fork));
+    }
+  }
+
+  /** Once all forks' samples are in one file, those of each are not needed any more. */
+  void dropForkSamples(TrialRow trial) throws IOException {
+    for (int fork = 1; fork <= trial.spec().forks(); fork++) {
+      Files.deleteIfExists(folder(trial).resolve("samples-%d.gz".formatted(fork)));
+    }
+  }
+
+  private Path log(TrialRow trial, int fork) {
+    return folder(trial)
+        .resolve(trial.spec().forks() == 1 ? "log.txt" : "log-%d.txt".formatted(fork));
+  }
+
+  private Path folder(TrialRow trial) {
+    return root.resolve(trial.id().toString());
   }
 }

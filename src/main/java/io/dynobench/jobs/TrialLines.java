@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the latencies of their results beside trials. */
+/** Puts the latencies and grades of their results beside trials. */
 @Component
 class TrialLines {
 
@@ -34,7 +34,7 @@ class TrialLines {
     if (ids.length > 0) {
       results.rows(
           ResultQuery.ALL.and(new Condition.OneOf(Dimension.TRIAL, List.of(ids))),
-          List.of(Dimension.TRIAL, MEAN, P99),
+          List.of(Dimension.TRIAL, Dimension.GRADE, MEAN, P99),
           row -> {
             if (row.get(Dimension.TRIAL) instanceof UUID trial) {
               rows.put(trial, row);
@@ -50,6 +50,7 @@ class TrialLines {
         trial,
         reason == null ? null : Reasons.words(reason),
         result == null ? null : result.number(MEAN),
-        result == null ? null : result.number(P99));
+        result == null ? null : result.number(P99),
+        result == null ? null : (String) result.get(Dimension.GRADE));
   }
 }

@@ -18,12 +18,19 @@ class TrialPage {
 
   private final JobService service;
   private final TrialStore trials;
+  private final TrialForks forks;
   private final TrialLines lines;
   private final Reproduction reproduction;
 
-  TrialPage(JobService service, TrialStore trials, TrialLines lines, Reproduction reproduction) {
+  TrialPage(
+      JobService service,
+      TrialStore trials,
+      TrialForks forks,
+      TrialLines lines,
+      Reproduction reproduction) {
     this.service = service;
     this.trials = trials;
+    this.forks = forks;
     this.lines = lines;
     this.reproduction = reproduction;
   }
@@ -35,6 +42,7 @@ class TrialPage {
     model.addAttribute("job", service.find(trial.jobId()));
     model.addAttribute("line", lines.of(List.of(trial)).get(0));
     model.addAttribute("trial", trial);
+    model.addAttribute("forks", forks.of(id).stream().map(ForkLine::of).toList());
     model.addAttribute("logBytes", log.length);
     model.addAttribute("logShown", Math.min(SHOWN, log.length));
     model.addAttribute("log", end(log));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of its end; null unless it failed, was cancelled or skipped
  * @param attempt how often it was started since it was last asked for
  * @param starts how often it was ever started; only the latest start may end it
+ * @param fork the one that runs, or runs next, or was the last, from 1
  * @param resultId what it measured; null before its end, and when the result was deleted
  * @param queuedAt when it was last put into its lane
  * @param startedAt, endedAt when its last attempt had the device
@@ -31,6 +32,7 @@ record TrialRow(
     int attempt,
     long starts,
     TrialSpec spec,
+    int fork,
     String node,
     String deviceName,
     @Nullable Double throughput,
@@ -50,6 +52,7 @@ record TrialRow(
         row.getInt("attempt"),
         row.getLong("starts"),
         spec(row),
+        row.getInt("fork"),
         row.getString("node"),
         row.getString("device_name"),
         row.getObject("throughput", Double.class),
@@ -57,6 +60,26 @@ record TrialRow(
         Columns.time(row, "queued_at"),
         Columns.timeOrNull(row, "started_at"),
         Columns.timeOrNull(row, "ended_at"));
+  }
+
+  /**
+   * What the present fork's worker is asked for. Every fork draws inputs and arrivals of its own:
+   * with the same ones, forks would agree about what is chance.
+   */
+  TrialSpec forkSpec() {
+    return new TrialSpec(
+        spec.workload(),
+        spec.model(),
+        spec.engine(),
+        spec.precision(),
+        spec.device(),
+        spec.batchSize(),
+        spec.streams(),
+        spec.threads(),
+        spec.arrivalRate(),
+        spec.forks(),
+        spec.profile(),
+        spec.seed() + fork - 1);
   }
 
   private static TrialSpec spec(ResultSet row) throws SQLException {
@@ -70,8 +93,8 @@ record TrialRow(
         row.getInt("batch_size"),
         row.getInt("streams"),
         row.getObject("threads", Integer.class),
-        null,
-        profile.forks(),
+        row.getObject("arrival_rate", Double.class),
+        row.getInt("forks"),
         profile,
         row.getLong("seed"));
   }

@@ -54,13 +54,19 @@ class TrialStore {
         .single();
   }
 
-  /** The one that a lane takes next: priority, then age, then its place in the job. */
+  /**
+   * The one that a lane takes next: priority, then the job's age, then the fork, then its place in
+   * the job. So the forks of a job's trials interleave, and whatever drifts meanwhile meets all of
+   * them alike. Between jobs forks change nothing: an older job goes before a younger one of its
+   * priority until it is done, and a more urgent one gets the lane as soon as a worker has ended,
+   * also between two forks.
+   */
   Optional<TrialRow> next(String node, String device) {
     return jdbc.sql(
             SELECT
                 + """
             where node = :node and device = :device and state = 'QUEUED'
-            order by priority desc, job_created_at, job_id, trial_number limit 1
+            order by priority desc, job_created_at, job_id, fork, trial_number limit 1
             """)
         .param("node", node)
         .param("device", device)
@@ -103,7 +109,8 @@ class TrialStore {
     }
     return jdbc.sql(
             """
-            select job_id, node, device, state, count(*) as trials, sum(elapsed_ms) as elapsed
+            select job_id, node, device, state, count(*) as trials, sum(elapsed_ms) as elapsed,
+              sum(forks) as forks, sum(fork - 1) as begun_after
             from trial where job_id in (:jobIds) group by job_id, node, device, state
             """)
         .param("jobIds", jobIds)

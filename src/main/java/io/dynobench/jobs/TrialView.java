@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param number order in its job, from 0
  * @param reason code of its end; null unless it failed, was cancelled or skipped
  * @param threads per stream as asked for; null shares out the cores
- * @param progress 0 to 1
+ * @param arrivalRate requests/s of an open loop; null for closed loops
+ * @param fork the worker process that runs, or runs next, or was the last, from 1
+ * @param forks worker processes that measure it, one after the other
+ * @param progress 0 to 1, all forks together
  * @param phase {@code load}, {@code warm-up} or {@code measure}; null unless it runs
  * @param throughput samples/s, of the last window while it runs
- * @param startedAt, endedAt when its last attempt had the device
+ * @param startedAt, endedAt when its last worker had the device
  */
 public record TrialView(
     UUID id,
@@ -35,6 +38,9 @@ public record TrialView(
     int batchSize,
     int streams,
     @Nullable Integer threads,
+    @Nullable Double arrivalRate,
+    int fork,
+    int forks,
     Profile profile,
     Workload workload,
     long seed,
@@ -68,15 +74,22 @@ public record TrialView(
         row.spec().batchSize(),
         row.spec().streams(),
         row.spec().threads(),
+        row.spec().arrivalRate(),
+        row.fork(),
+        row.spec().forks(),
         row.spec().profile(),
         row.spec().workload(),
         row.spec().seed(),
-        live != null ? live.fraction() : row.state().isEnd() ? 1 : 0,
+        progress(row, live == null ? 0 : live.fraction()),
         live != null ? live.phase() : null,
         live != null ? live.throughput() : row.throughput(),
         row.resultId(),
         row.queuedAt(),
         row.startedAt(),
         row.endedAt());
+  }
+
+  private static double progress(TrialRow row, double ofFork) {
+    return row.state().isEnd() ? 1 : (row.fork() - 1 + ofFork) / row.spec().forks();
   }
 }

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The files that engines load, each named by the hash of its content. A file appears under its name
@@ -27,14 +29,27 @@ class ArtifactCache {
   /** Nobody writes a file for so long; whoever began it was killed. */
   private static final Duration ABANDONED = Duration.ofHours(1);
 
+  /** Of the files that may be removed when space is short. */
+  private static final List<String> EXTENSIONS = List.of(".pt", ".onnx");
+
   private final Path folder;
   private final Clock clock;
+  private final CacheSpace space;
 
   /** What this process has written or read through already. */
   private final Set<Fingerprint> verified = new HashSet<>();
 
-  ArtifactCache(@Value("${dynobench.data-dir}") Path dataFolder, Clock clock) {
+  /**
+   * @param limit of all files together
+   * @param trialTimeout after which no trial uses the file that it was given
+   */
+  ArtifactCache(
+      @Value("${dynobench.data-dir}") Path dataFolder,
+      @Value("${dynobench.models.cache-limit}") DataSize limit,
+      @Value("${dynobench.trials.timeout}") Duration trialTimeout,
+      Clock clock) {
     this.folder = dataFolder.toAbsolutePath().normalize().resolve("models");
+    this.space = new CacheSpace(limit.toBytes(), trialTimeout.multipliedBy(2));
     this.clock = clock;
   }
 
@@ -47,17 +62,21 @@ class ArtifactCache {
   /**
    * The file with this content, written when it is not there or is damaged.
    *
+   * @param suffix of its name, with the dot
    * @return an absolute path
    * @throws IOException when it cannot be written, or the content is not what the fingerprint says
    */
-  synchronized Path file(Fingerprint fingerprint, Content content) throws IOException {
-    Path file = folder.resolve(fingerprint.sha256() + ".pt");
+  synchronized Path file(Fingerprint fingerprint, String suffix, Content content)
+      throws IOException {
+    Path file = folder.resolve(fingerprint.sha256() + suffix);
     if (!isIntact(file, fingerprint)) {
       Files.createDirectories(folder);
       removeAbandonedParts();
       write(file, fingerprint, content);
     }
     verified.add(fingerprint);
+    space.markUsed(file, clock.instant());
+    space.free(folder, clock.instant(), EXTENSIONS);
     return file;
   }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param engines that can run it, the default one first, each with the precisions it can run it in
  * @param parameters trainable numbers; null when unknown
  * @param macs multiply-accumulates per sample; null when unknown
- * @param source where it comes from: {@code zoo}
+ * @param source where it comes from: {@code zoo}, {@code upload}, {@code directory} or {@code djl}
+ * @param fixedBatchSize the only batch size that it takes; null when it takes any
+ * @param file what its file says; null for models that come without one
  */
 public record CatalogueModel(
     String id,
@@ -23,4 +25,20 @@ public record CatalogueModel(
     @Nullable Long parameters,
     @Nullable Long macs,
     Map<String, List<Precision>> engines,
-    String source) {}
+    String source,
+    @Nullable Integer fixedBatchSize,
+    @Nullable SourceFile file) {
+
+  /** A model that takes any batch size and is made on demand. */
+  public CatalogueModel(
+      String id,
+      String family,
+      Task task,
+      InputShape input,
+      @Nullable Long parameters,
+      @Nullable Long macs,
+      Map<String, List<Precision>> engines,
+      String source) {
+    this(id, family, task, input, parameters, macs, engines, source, null, null);
+  }
+}

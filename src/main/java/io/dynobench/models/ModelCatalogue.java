@@ -3,7 +3,10 @@ package io.dynobench.models;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -17,12 +20,32 @@ public class ModelCatalogue {
     this.sources = List.copyOf(sources);
   }
 
+  /** Every listed model; where two sources have the same id, the first one's. */
   public List<CatalogueModel> all() {
-    return sources.stream().flatMap(source -> source.models().stream()).toList();
+    return all(List.of());
+  }
+
+  /**
+   * Every listed model, and those among the named ones that are not listed, such as models of DJL's
+   * addresses.
+   *
+   * @throws io.dynobench.problem.ProblemException when a name is understood but refused
+   */
+  public List<CatalogueModel> all(Collection<String> named) {
+    Map<String, CatalogueModel> models = new LinkedHashMap<>();
+    sources.stream()
+        .flatMap(source -> source.models().stream())
+        .forEach(model -> models.putIfAbsent(model.id(), model));
+    for (String id : named) {
+      if (!models.containsKey(id)) {
+        find(id).ifPresent(model -> models.put(id, model));
+      }
+    }
+    return List.copyOf(models.values());
   }
 
   public Optional<CatalogueModel> find(String id) {
-    return all().stream().filter(model -> model.id().equals(id)).findFirst();
+    return sources.stream().flatMap(source -> source.find(id).stream()).findFirst();
   }
 
   /**
@@ -33,7 +56,7 @@ public class ModelCatalogue {
   public ModelArtifact artifact(CatalogueModel model, String engine, Precision precision)
       throws IOException {
     for (ModelSource source : sources) {
-      if (source.models().contains(model)) {
+      if (source.find(model.id()).isPresent()) {
         return source.artifact(model, engine, precision);
       }
     }

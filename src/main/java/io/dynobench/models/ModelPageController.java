@@ -1,5 +1,9 @@
 package io.dynobench.models;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,15 +12,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ModelPageController {
 
-  private final ModelCatalogue catalogue;
+  private static final Comparator<CatalogueModel> BY_FAMILY =
+      Comparator.comparing(CatalogueModel::family).thenComparing(CatalogueModel::id);
 
-  ModelPageController(ModelCatalogue catalogue) {
+  private final ModelCatalogue catalogue;
+  private final ModelsProperties settings;
+
+  ModelPageController(ModelCatalogue catalogue, ModelsProperties settings) {
     this.catalogue = catalogue;
+    this.settings = settings;
   }
 
   @GetMapping("/models")
   String models(Model model) {
-    model.addAttribute("models", catalogue.all());
+    Map<Boolean, List<CatalogueModel>> byOrigin =
+        catalogue.all().stream().collect(Collectors.partitioningBy(each -> each.file() != null));
+    model.addAttribute(
+        "own", byOrigin.getOrDefault(true, List.of()).stream().sorted(BY_FAMILY).toList());
+    model.addAttribute("models", byOrigin.getOrDefault(false, List.of()));
+    model.addAttribute("maxUpload", settings.maxUpload().toBytes());
+    model.addAttribute("maxUploadMib", settings.maxUpload().toMegabytes());
     return "models/list";
   }
 }

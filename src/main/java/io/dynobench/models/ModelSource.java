@@ -4,11 +4,17 @@ import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** One place that models come from. */
 public interface ModelSource {
 
   List<CatalogueModel> models();
+
+  /** One of its models; a source may know more than it lists. */
+  default Optional<CatalogueModel> find(String id) {
+    return models().stream().filter(model -> model.id().equals(id)).findFirst();
+  }
 
   /**
    * Makes sure that the file of one of its models exists, and says where.

@@ -3,24 +3,23 @@ package io.dynobench.models;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
 import io.dynobench.zoo.Fingerprint;
+import io.dynobench.zoo.ModelFile;
 import io.dynobench.zoo.Network;
-import io.dynobench.zoo.TorchScriptArchive;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The built-in networks, with seeded random weights. */
 @Component
+@Order(0)
 class ZooModels implements ModelSource {
-
-  private static final String ENGINE = "pytorch";
-
-  private static final Map<String, List<Precision>> ENGINES =
-      Map.of(ENGINE, List.of(Precision.FP32, Precision.FP16, Precision.BF16));
 
   private static final List<CatalogueModel> MODELS =
       Zoo.all().stream().map(ZooModels::describe).toList();
@@ -30,7 +29,7 @@ class ZooModels implements ModelSource {
   /** A hash takes up to a second, so each is made once. */
   private final Map<Variant, Fingerprint> fingerprints = new ConcurrentHashMap<>();
 
-  private record Variant(String model, Precision precision) {}
+  private record Variant(String model, String engine, Precision precision) {}
 
   ZooModels(ArtifactCache cache) {
     this.cache = cache;
@@ -44,8 +43,17 @@ class ZooModels implements ModelSource {
         network.input(),
         network.parameters(),
         network.macs(),
-        ENGINES,
+        engines(network),
         "zoo");
+  }
+
+  private static Map<String, List<Precision>> engines(Network network) {
+    Map<String, List<Precision>> engines = new LinkedHashMap<>();
+    engines.put(EngineSupport.PYTORCH, List.of(Precision.FP32, Precision.FP16, Precision.BF16));
+    engines.put(
+        EngineSupport.ONNX_RUNTIME,
+        network.isCalibrated() ? List.of(Precision.FP32, Precision.INT8) : List.of(Precision.FP32));
+    return Collections.unmodifiableMap(engines);
   }
 
   @Override
@@ -61,11 +69,14 @@ class ZooModels implements ModelSource {
           "%s does not run %s in %s".formatted(engine, model.id(), precision.id()));
     }
     Network network = Zoo.find(model.id()).orElseThrow();
-    TorchScriptArchive archive = network.torchScript(precision);
+    ModelFile made =
+        engine.equals(EngineSupport.PYTORCH)
+            ? network.torchScript(precision)
+            : network.onnx(precision);
     Fingerprint fingerprint =
         fingerprints.computeIfAbsent(
-            new Variant(model.id(), precision), variant -> archive.fingerprint());
-    Path file = cache.file(fingerprint, archive::writeTo);
+            new Variant(model.id(), engine, precision), variant -> made.fingerprint());
+    Path file = cache.file(fingerprint, made.suffix(), made::writeTo);
     return new ModelArtifact(
         model.id(),
         file,

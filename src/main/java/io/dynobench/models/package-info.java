@@ -1,4 +1,7 @@
-/** The catalogue of models that a job can name, and the files that engines load. */
+/**
+ * The catalogue of models that a job can name, with the files that engines load, and of hardware
+ * with its ceilings.
+ */
 @NullMarked
 package io.dynobench.models;
 

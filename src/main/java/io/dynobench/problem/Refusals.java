@@ -93,7 +93,7 @@ class Refusals {
         ? new ProblemException(
             HttpStatus.CONTENT_TOO_LARGE,
             "FILE_TOO_LARGE",
-            "The upload is larger than this service accepts (spring.servlet.multipart.max-file-size).")
+            "The upload is larger than this service accepts (dynobench.models.max-upload).")
         : new ProblemException(
             HttpStatus.BAD_REQUEST,
             "MALFORMED_MULTIPART",

@@ -13,6 +13,7 @@ final class MetricLabels {
   private static final Map<String, String> SPELLINGS =
       Map.of(
           "latency p999", "Latency p99.9",
+          "latency cov", "Latency CoV",
           "top1", "Top-1 accuracy",
           "top5", "Top-5 accuracy",
           "macs", "MACs",

@@ -19,14 +19,16 @@ final class ProvenanceGroups {
   private static final Map<String, String> HEADINGS = new TreeMap<>();
 
   private static final List<String> ORDER =
-      List.of("Source", "As published", "Run", "Software", "Machine", "Other");
+      List.of("Source", "As published", "Run", "Software", "Machine", "Window by window", "Other");
 
   static {
     put("Source", "source.", "note.", "derived.");
     put("As published", PUBLISHED);
     put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
+    put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "power.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
-    put("Software", "app.", "djl.", "engine.", "java.", "worker.");
+    put("Window by window", "windows.");
+    put("Software", "app.", "djl.", "engine.", "java.", "onnxruntime.", "worker.");
     put("Machine", "node", "host.", "os.", "cpu.", "device.", "driver.", "cuda.");
   }
 

@@ -103,6 +103,7 @@ class ResultFilters {
 
   private static Map<Dimension, Dimension> offered() {
     var offered = new LinkedHashMap<Dimension, Dimension>();
+    offered.put(Dimension.GRADE, Dimension.GRADE);
     offered.put(Dimension.ORIGIN, Dimension.ORIGIN);
     offered.put(Dimension.COLLECTION, Dimension.COLLECTION);
     offered.put(Dimension.WORKLOAD, Dimension.WORKLOAD);

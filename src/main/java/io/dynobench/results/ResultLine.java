@@ -24,6 +24,7 @@ record ResultLine(
     @Nullable Integer batchSize,
     String workload,
     List<String> figures,
+    @Nullable String grade,
     String origin,
     Instant createdAt) {
 
@@ -37,6 +38,7 @@ record ResultLine(
         result.batchSize(),
         result.workload(),
         ResultTable.METRICS.stream().map(metric -> Figures.text(result.metric(metric))).toList(),
+        result.quality().grade(),
         result.origin().id(),
         result.createdAt());
   }

@@ -1,14 +1,14 @@
 package io.dynobench.results;
 
 import io.dynobench.bench.Figures;
-import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +16,25 @@ import org.jspecify.annotations.Nullable;
  * Everything about one result, as its page shows it.
  *
  * @param headline the numbers that matter most
- * @param metrics every number
- * @param missing wanted metrics that are unknown, and why
+ * @param groups every number, and every one that is unknown for a known reason
+ * @param load null when nobody said how calls came
  * @param reproduce the command that measures it again; null for what was not measured here
  */
 record ResultSheet(
     Result result,
     String model,
     String device,
+    Trust trust,
+    @Nullable Load load,
     List<Figure> headline,
-    List<Figure> metrics,
-    List<Missing> missing,
-    List<Flag> flags,
+    List<Group> groups,
     Map<String, String> facts,
+    List<Comparison> comparisons,
     List<ProvenanceGroups.Group> provenance,
     @Nullable String reproduce) {
+
+  /** An ISO-8601 duration of less than a minute. */
+  private static final Pattern SECONDS = Pattern.compile("PT([0-9.]+)S");
 
   private static final List<Metric> HEADLINE =
       List.of(
@@ -38,35 +42,49 @@ record ResultSheet(
           Metric.LATENCY_MEAN_MS,
           Metric.LATENCY_P50_MS,
           Metric.LATENCY_P90_MS,
-          Metric.LATENCY_P95_MS,
           Metric.LATENCY_P99_MS,
           Metric.TOP1_PERCENT,
           Metric.TOP5_PERCENT,
           Metric.TRAIN_SECONDS_PER_SAMPLE,
           Metric.MAX_BATCH_SIZE,
-          Metric.COLD_START_MS,
           Metric.PEAK_MEMORY_MIB,
-          Metric.POWER_AVERAGE_W);
-
-  /** Units of which there are millions and billions. */
-  private static final Set<String> COUNTS = Set.of("op/s", "FLOP", "MAC", "B/s");
+          Metric.ENERGY_PER_SAMPLE_J);
 
   static ResultSheet of(Result result) {
     return new ResultSheet(
         result,
         ResultLine.model(result),
         ResultLine.device(result),
-        figures(result, HEADLINE.stream()),
-        figures(result, Arrays.stream(Metric.values())),
-        result.missing().entrySet().stream()
-            .map(entry -> new Missing(MetricLabels.of(entry.getKey()), entry.getValue()))
-            .toList(),
-        result.quality().reasons().stream()
-            .map(code -> new Flag(code, QualityWords.of(code)))
-            .toList(),
+        Trust.of(result.quality()),
+        Load.of(result).orElse(null),
+        figures(result, HEADLINE),
+        groups(result),
         facts(result),
+        Comparison.of(result),
         ProvenanceGroups.of(result.provenance()),
         result.provenance().get(ProvenanceGroups.REPRODUCE));
+  }
+
+  /** How its intervals came about; null when nobody said so. */
+  public @Nullable String intervals() {
+    @Nullable String method = result.provenance().get("confidence.method");
+    return method == null || result.confidence().isEmpty()
+        ? null
+        : SECONDS.matcher(method).replaceAll("$1 s");
+  }
+
+  /** The percentiles to mark in the histogram of its samples, in ms by their names. */
+  public Map<String, Double> marks() {
+    var marks = new LinkedHashMap<String, Double>();
+    List.of(Metric.LATENCY_P50_MS, Metric.LATENCY_P90_MS, Metric.LATENCY_P99_MS)
+        .forEach(
+            metric -> {
+              @Nullable Double value = result.metric(metric);
+              if (value != null) {
+                marks.put(MetricLabels.shortId(metric).replaceFirst("latencyP", "p"), value);
+              }
+            });
+    return marks;
   }
 
   /** Where the numbers were published; null for a measured result. */
@@ -94,10 +112,26 @@ record ResultSheet(
         path, new Condition.OneOf(dimension, List.of(Objects.requireNonNull(value))));
   }
 
-  private static List<Figure> figures(Result result, Stream<Metric> metrics) {
-    return metrics
-        .filter(metric -> result.metric(metric) != null)
-        .map(metric -> Figure.of(metric, result))
+  private static List<Figure> figures(Result result, List<Metric> metrics) {
+    return metrics.stream().flatMap(metric -> Figure.of(metric, result).stream()).toList();
+  }
+
+  private static List<Group> groups(Result result) {
+    var groups = new ArrayList<Group>();
+    for (MetricGroup group : MetricGroup.values()) {
+      groups.add(new Group(group.heading(), figures(result, group.metrics())));
+      if (group == MetricGroup.LATENCY) {
+        groups.add(new Group("Latency per sample", perSample(result)));
+      }
+    }
+    groups.removeIf(group -> group.figures().isEmpty());
+    return groups;
+  }
+
+  private static List<Figure> perSample(Result result) {
+    return Stream.of(Metric.LATENCY_MEAN_MS, Metric.LATENCY_P50_MS)
+        .map(metric -> Figure.perSample(metric, result))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -111,9 +145,9 @@ record ResultSheet(
     put(facts, Dimension.BATCH_SIZE, result.batchSize());
     put(facts, Dimension.STREAMS, result.streams());
     put(facts, Dimension.THREADS, result.threads());
-    put(facts, Dimension.ARRIVAL_RATE, result.arrivalRate());
+    put(facts, Dimension.ARRIVAL_RATE, with(result.arrivalRate(), "requests/s"));
     put(facts, Dimension.FORKS, result.forks());
-    put(facts, Dimension.PRUNING_PERCENT, percent(result.pruningPercent()));
+    put(facts, Dimension.PRUNING_PERCENT, with(result.pruningPercent(), "%"));
     put(facts, Dimension.VARIANT, result.variant());
     put(facts, Dimension.NODE, result.node());
     put(facts, Dimension.DEVICE, result.device());
@@ -123,8 +157,8 @@ record ResultSheet(
     return facts;
   }
 
-  private static @Nullable String percent(@Nullable Double value) {
-    return value == null ? null : Figures.text(value) + " %";
+  private static @Nullable String with(@Nullable Double value, String unit) {
+    return value == null ? null : Figures.text(value) + " " + unit;
   }
 
   private static void put(Map<String, String> facts, Dimension dimension, @Nullable Object value) {
@@ -133,56 +167,6 @@ record ResultSheet(
     }
   }
 
-  /**
-   * A metric with its value.
-   *
-   * @param interval the 95 % interval in words; null when there is none
-   */
-  record Figure(
-      String id,
-      String label,
-      String value,
-      String unit,
-      @Nullable String interval,
-      String meaning) {
-
-    static Figure of(Metric metric, Result result) {
-      @Nullable Interval interval = result.confidence().get(metric);
-      double value = Objects.requireNonNull(result.metric(metric));
-      String unit = metric.unit();
-      Prefix prefix = COUNTS.contains(unit) ? Prefix.of(value) : Prefix.NONE;
-      return new Figure(
-          metric.id(),
-          MetricLabels.of(metric),
-          Figures.text(value / prefix.factor()),
-          prefix.sign() + unit,
-          interval == null
-              ? null
-              : Figures.text(interval.low()) + " to " + Figures.text(interval.high()),
-          metric.meaning());
-    }
-  }
-
-  /** A metric that is not there. */
-  record Missing(String label, String reason) {}
-
-  /** A doubt about the result. */
-  record Flag(String code, String words) {}
-
-  /** An SI prefix, for counts that run into the billions. */
-  private record Prefix(String sign, double factor) {
-
-    static final Prefix NONE = new Prefix("", 1);
-    private static final List<Prefix> ALL =
-        List.of(
-            new Prefix("T", 1e12),
-            new Prefix("G", 1e9),
-            new Prefix("M", 1e6),
-            new Prefix("k", 1e3),
-            NONE);
-
-    static Prefix of(double value) {
-      return ALL.stream().filter(prefix -> value >= prefix.factor).findFirst().orElse(NONE);
-    }
-  }
+  /** Numbers that are read together. */
+  record Group(String heading, List<Figure> figures) {}
 }

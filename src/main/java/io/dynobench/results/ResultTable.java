@@ -39,7 +39,9 @@ record ResultTable(
   private static List<Heading> headings(ResultAddress address) {
     Stream<ResultField> fields =
         Stream.of(
-                BEFORE.stream(), METRICS.stream().map(ResultField::of), Stream.of(Dimension.ORIGIN))
+                BEFORE.stream(),
+                METRICS.stream().map(ResultField::of),
+                Stream.of(Dimension.GRADE, Dimension.ORIGIN))
             .flatMap(part -> part);
     return Stream.concat(fields.map(field -> heading(field, address)), Stream.of(arrival(address)))
         .toList();

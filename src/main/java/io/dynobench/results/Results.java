@@ -93,8 +93,9 @@ public class Results {
   }
 
   /**
-   * How often each value of some dimensions occurs, the most frequent first. A dimension's own
-   * filter is left out of its counts, so that they say what choosing another value would give.
+   * How often each value of some dimensions occurs, the most frequent first, grades in their order.
+   * A dimension's own filter is left out of its counts, so that they say what choosing another
+   * value would give.
    */
   public Map<Dimension, List<FacetCount>> facets(ResultQuery query, List<Dimension> dimensions) {
     var facets = new EnumMap<Dimension, List<FacetCount>>(Dimension.class);
@@ -110,12 +111,14 @@ public class Results {
     Criteria criteria = criteria(select);
     var value = criteria.path(dimension);
     var count = criteria.builder().count(criteria.root());
+    var ascending = criteria.builder().asc(value);
     select
         .multiselect(List.of(value, count))
         .where(criteria.where(query))
         .groupBy(value)
         .having(value.isNotNull())
-        .orderBy(criteria.builder().desc(count), criteria.builder().asc(value));
+        .orderBy(
+            dimension == Dimension.GRADE ? ascending : criteria.builder().desc(count), ascending);
     return entities
         .createQuery(select)
         .getResultStream()

@@ -41,7 +41,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     environment.putAll(memory());
     environment.put("OMP_NUM_THREADS", String.valueOf(threads));
     environment.put("OMP_WAIT_POLICY", "passive");
-    environment.putAll(engine(host, worker, engines, request.spec()));
+    environment.putAll(engine(host, worker, engines, request));
     environment.putAll(request.environment());
     WorkerClassPath classes = WorkerClassPath.of(host.classPath());
     environment.put("CLASSPATH", classes.path());
@@ -68,6 +68,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     line.add("-Xms" + heap);
     line.add("-Xmx" + heap);
     line.add("-XX:+AlwaysPreTouch");
+    line.add("-XX:MaxDirectMemorySize=1024g"); // inputs; the machine's memory is their limit
     line.add("-XX:+UseSerialGC");
     line.add("-XX:-UsePerfData"); // its shared file makes pauses as long as a disk write
     line.add("-XX:+ExitOnOutOfMemoryError");
@@ -90,7 +91,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
   }
 
   private static Map<String, String> engine(
-      WorkerHost host, WorkerProperties worker, EngineProperties engines, TrialSpec spec) {
+      WorkerHost host, WorkerProperties worker, EngineProperties engines, WorkerRequest request) {
     Path cache =
         worker.nativeCache().isBlank()
             ? host.dataDir().resolve("engines")
@@ -98,9 +99,12 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     var environment = new TreeMap<String, String>();
     environment.put("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
     environment.put("OPT_OUT_TRACKING", "true");
+    // ONNX Runtime would report to its makers, and crashes over a command line of 4 kB meanwhile.
+    environment.put("ORT_DISABLE_TELEMETRY", "1");
     boolean download = engines.cuda() == EngineProperties.Cuda.DOWNLOAD;
-    boolean gpu = !spec.device().equals("cpu");
-    environment.put("DJL_OFFLINE", String.valueOf(!(gpu && download)));
+    boolean gpu = !request.spec().device().equals("cpu");
+    boolean fetched = request.model().url() != null;
+    environment.put("DJL_OFFLINE", String.valueOf(!(gpu && download) && !fetched));
     if (gpu) {
       // NVIDIA's libraries round fp32 to tf32 by themselves; fp32 must mean fp32.
       environment.put("NVIDIA_TF32_OVERRIDE", "0");

@@ -1,9 +1,11 @@
 package io.dynobench.worker;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Workload;
 import io.dynobench.protocol.Message;
 import io.dynobench.protocol.MessageChannel;
+import io.dynobench.worker.ceilings.Ceilings;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
@@ -28,13 +30,7 @@ final class Assignment {
   /** The last message of the worker: the result, or why there is none. */
   Message run(Message.Start start) {
     try {
-      if (start.spec().workload() != Workload.INFERENCE) {
-        throw new TrialFailure(
-            FailureReason.UNSUPPORTED,
-            "This version does not run the workload %s.".formatted(start.spec().workload().id()));
-      }
-      var harness = new Harness(engine(start.spec().engine()), clock, this::report);
-      return new Message.Finished(harness.run(start));
+      return new Message.Finished(measurement(start));
     } catch (TrialFailure e) {
       e.printStackTrace();
       return new Message.Failed(e.reason(), e.detail());
@@ -44,6 +40,19 @@ final class Assignment {
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
       return new Message.Failed(reason, e.toString());
     }
+  }
+
+  private Measurement measurement(Message.Start start)
+      throws TrialFailure, IOException, InterruptedException {
+    Workload workload = start.spec().workload();
+    return switch (workload) {
+      case INFERENCE -> new Harness(engine(start.spec().engine()), clock, this::report).run(start);
+      case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
+      case TRAINING, ACCURACY, MAX_BATCH ->
+          throw new TrialFailure(
+              FailureReason.UNSUPPORTED,
+              "This version does not run the workload %s.".formatted(workload.id()));
+    };
   }
 
   private static Engine engine(String id) throws TrialFailure {
@@ -65,9 +74,9 @@ final class Assignment {
                     .collect(Collectors.joining(", "))));
   }
 
-  private void report(Message.Progress progress) {
+  private void report(Message message) {
     try {
-      channel.write(progress);
+      channel.write(message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,7 +29,7 @@ public record Fingerprint(String sha256, long size) {
     }
   }
 
-  static Fingerprint of(StoredZip.Content content) {
+  static Fingerprint of(Content content) {
     try (Hash hash = new Hash()) {
       content.writeTo(hash);
       return hash.fingerprint();

@@ -2,7 +2,9 @@ package io.dynobench.zoo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A network as layers in the order in which they run, with one input and one output.
@@ -45,6 +47,13 @@ record Graph(TensorShape input, List<Node> nodes) {
         nodes.stream().flatMap(node -> node.inputs().stream()).filter(read -> read == id).count();
   }
 
+  /** The layer that reads a value, if it is one alone. */
+  Optional<Node> onlyReader(int id) {
+    return readers(id) == 1
+        ? nodes.stream().filter(node -> node.inputs().contains(id)).findFirst()
+        : Optional.empty();
+  }
+
   /** Whether a layer made memory of its own for a value, rather than another view of its input. */
   boolean isOwnTensor(int id) {
     if (id == 0) {
@@ -54,8 +63,13 @@ record Graph(TensorShape input, List<Node> nodes) {
     return !(layer instanceof Flatten) && layer != Pointwise.DROPOUT;
   }
 
+  /** The shape of a value. */
+  TensorShape shape(int id) {
+    return id == 0 ? input : nodes.get(id - 1).shape();
+  }
+
   TensorShape output() {
-    return nodes.get(nodes.size() - 1).shape();
+    return shape(nodes.size());
   }
 
   /** All stored tensors in the order of the layers. */
@@ -73,11 +87,19 @@ record Graph(TensorShape input, List<Node> nodes) {
 
   /** Trained numbers; running statistics do not count. */
   long parameters() {
-    return nodes.stream()
-        .flatMap(node -> node.weights().stream())
-        .filter(Weight::trained)
+    return trained().mapToLong(Weight::elements).sum();
+  }
+
+  /** Trained numbers with one for each channel, such as biases. */
+  long vectorParameters() {
+    return trained()
+        .filter(weight -> weight.dimensions().size() == 1)
         .mapToLong(Weight::elements)
         .sum();
+  }
+
+  private Stream<Weight> trained() {
+    return nodes.stream().flatMap(node -> node.weights().stream()).filter(Weight::trained);
   }
 
   /** Multiply-accumulates per sample in convolutions and fully connected layers. */

@@ -3,10 +3,15 @@ package io.dynobench.zoo;
 import io.dynobench.zoo.TensorShape.Vector;
 import java.util.List;
 
-/** A fully connected layer with bias. */
-record Linear(int units) implements Transform {
+/** A fully connected layer. */
+record Linear(int units, boolean bias) implements Transform {
 
   private static final String NAME = "linear";
+
+  /** With bias, as nearly every network has it. */
+  Linear(int units) {
+    this(units, true);
+  }
 
   @Override
   public Vector outputShape(TensorShape input) {
@@ -17,9 +22,10 @@ record Linear(int units) implements Transform {
   @Override
   public List<Weight> weights(TensorShape input) {
     int size = input.asVectorFor(NAME).size();
-    return List.of(
-        Weight.trained("weight", Fill.he(size), List.of(units, size)),
-        Weight.trained("bias", Fill.bias(size), List.of(units)));
+    Weight weight = Weight.trained("weight", Fill.he(size), List.of(units, size));
+    return bias
+        ? List.of(weight, Weight.trained("bias", Fill.bias(size), List.of(units)))
+        : List.of(weight);
   }
 
   @Override

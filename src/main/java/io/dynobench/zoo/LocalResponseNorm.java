@@ -4,14 +4,14 @@ package io.dynobench.zoo;
  * Normalisation over neighbouring channels, Krizhevsky et al. 2012, section 3.3, with PyTorch's
  * scaling: {@code x / (bias + alpha × mean of squares over the window)^beta}.
  *
- * @param size channels in the window
+ * @param size channels in the window, an odd number: engines place an even one differently
  */
 record LocalResponseNorm(int size, double alpha, double beta, double bias) implements Transform {
 
   LocalResponseNorm {
-    if (size < 1) {
+    if (size < 1 || size % 2 == 0) {
       throw new IllegalArgumentException(
-          "local response norm needs a window of 1 or more channels");
+          "local response norm needs a window of an odd number of channels, not " + size);
     }
   }
 

@@ -1,12 +1,21 @@
 package io.dynobench.zoo;
 
 import static io.dynobench.zoo.Pointwise.DROPOUT;
+import static io.dynobench.zoo.Pointwise.RELU;
 import static io.dynobench.zoo.Pointwise.RELU6;
 
 import java.util.List;
 
-/** MobileNet V2 of Sandler et al. 2018 as torchvision defines it. */
+/**
+ * MobileNet of Howard et al. 2017, and MobileNet V2 of Sandler et al. 2018 as torchvision defines
+ * it.
+ */
 final class MobileNets {
+
+  /** Channels after each depthwise separable convolution, table 1 of the first paper. */
+  private static final int[] VERSION_1 = {
+    64, 128, 128, 256, 256, 512, 512, 512, 512, 512, 512, 1024, 1024
+  };
 
   /**
    * A run of inverted residuals, a row of table 2 of the paper.
@@ -34,7 +43,23 @@ final class MobileNets {
   static List<Network> all() {
     return List.of(
         Network.classifier(
+            "mobilenet-v1", "MobileNet", Graph.of(ImageNet.IMAGE, MobileNets::version1)),
+        Network.classifier(
             "mobilenet-v2", "MobileNet", Graph.of(ImageNet.IMAGE, MobileNets::version2)));
+  }
+
+  private static Flow version1(Flow image) {
+    Flow x = normalised(image, Conv2d.of(32, 3).stride(2).padding(1), RELU);
+    boolean first = true;
+    for (int channels : VERSION_1) {
+      // Where the channels double the map is halved, except right after the image.
+      int stride = channels > x.channels() && !first ? 2 : 1;
+      Conv2d depthwise = Conv2d.of(x.channels(), 3).padding(1).groups(x.channels());
+      x = normalised(x, depthwise.stride(stride), RELU);
+      x = normalised(x, Conv2d.of(channels, 1), RELU);
+      first = false;
+    }
+    return x.then(new GlobalAveragePool(), DROPOUT, new Flatten(), new Linear(ImageNet.CLASSES));
   }
 
   private static Flow version2(Flow image) {
@@ -61,6 +86,10 @@ final class MobileNets {
   }
 
   private static Flow normalised(Flow x, Conv2d convolution) {
-    return x.then(convolution.withoutBias(), new BatchNorm(), RELU6);
+    return normalised(x, convolution, RELU6);
+  }
+
+  private static Flow normalised(Flow x, Conv2d convolution, Pointwise rectifier) {
+    return x.then(convolution.withoutBias(), new BatchNorm(), rectifier);
   }
 }

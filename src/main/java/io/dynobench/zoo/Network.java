@@ -61,12 +61,14 @@ public final class Network {
   }
 
   /**
-   * Bytes of the parameters.
+   * Bytes of the parameters. In int8, biases and the like have four bytes each.
    *
    * @throws IllegalArgumentException if networks are not stored in this precision
    */
   public long weightBytes(Precision precision) {
-    return graph.parameters() * StorageType.of(precision).bytes;
+    return precision == Precision.INT8
+        ? graph.parameters() + 3 * graph.vectorParameters()
+        : graph.parameters() * StorageType.of(precision).bytes;
   }
 
   /**
@@ -75,7 +77,9 @@ public final class Network {
    * @throws IllegalArgumentException if networks are not stored in this precision
    */
   public long activationBytes(Precision precision) {
-    return graph.activations() * StorageType.of(precision).bytes;
+    return precision == Precision.INT8
+        ? graph.activations()
+        : graph.activations() * StorageType.of(precision).bytes;
   }
 
   /**
@@ -85,5 +89,32 @@ public final class Network {
    */
   public TorchScriptArchive torchScript(Precision precision) {
     return new TorchScriptArchive(graph, StorageType.of(precision));
+  }
+
+  /** Whether the ranges of its values are known, as int8 needs them. */
+  public boolean isCalibrated() {
+    return Calibration.of(id).isPresent();
+  }
+
+  /**
+   * This network for ONNX Runtime. In int8, weights and values between layers are bytes, and layers
+   * that have no such form compute in floats.
+   *
+   * @throws IllegalArgumentException if networks are not stored in this precision. That is so for
+   *     bf16, in which ONNX has no convolutions before operator set 22, nor has ONNX Runtime's CPU
+   *     provider any; and for int8 if this one is not calibrated
+   */
+  public OnnxModel onnx(Precision precision) {
+    if (precision == Precision.BF16) {
+      throw new IllegalArgumentException("no ONNX network is stored in bf16");
+    }
+    if (precision == Precision.INT8) {
+      Calibration calibration =
+          Calibration.of(id)
+              .orElseThrow(() -> new IllegalArgumentException(id + " is not calibrated"));
+      return new OnnxModel(() -> new QuantizedOnnx(graph, calibration).build());
+    }
+    StorageType type = StorageType.of(precision);
+    return new OnnxModel(() -> new FloatOnnx(graph, type).build());
   }
 }

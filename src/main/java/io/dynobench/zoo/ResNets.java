@@ -22,7 +22,10 @@ final class ResNets {
   static List<Network> all() {
     return List.of(
         network("resnet18", ResNets::basic, 1, 2, 2, 2, 2),
-        network("resnet50", ResNets::bottleneck, 4, 3, 4, 6, 3));
+        network("resnet34", ResNets::basic, 1, 3, 4, 6, 3),
+        network("resnet50", ResNets::bottleneck, 4, 3, 4, 6, 3),
+        network("resnet101", ResNets::bottleneck, 4, 3, 4, 23, 3),
+        network("resnet152", ResNets::bottleneck, 4, 3, 8, 36, 3));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynobench.zoo;
 
+import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import io.dynobench.zoo.TensorShape.FeatureMap;
@@ -14,7 +15,7 @@ final class SmallNetworks {
   private SmallNetworks() {}
 
   static List<Network> all() {
-    return List.of(perceptron(), leNet());
+    return List.of(perceptron(), convolutional(), leNet());
   }
 
   /** 784-512-512-10. It takes images and flattens them, so that it shares its data with LeNet. */
@@ -32,6 +33,20 @@ final class SmallNetworks {
                     new Linear(512),
                     RELU,
                     new Linear(CLASSES))));
+  }
+
+  /** The network of PyTorch's MNIST example: two convolutions and two fully connected layers. */
+  private static Network convolutional() {
+    return Network.classifier(
+        "cnn-mnist",
+        "CNN",
+        Graph.of(
+            IMAGE,
+            image ->
+                image
+                    .then(Conv2d.of(32, 3), RELU, Conv2d.of(64, 3), RELU, new MaxPool(2, 2))
+                    .then(DROPOUT, new Flatten(), new Linear(128), RELU)
+                    .then(DROPOUT, new Linear(CLASSES))));
   }
 
   /** LeNet-5 of LeCun et al. 1998 with today's rectifiers and maximum pools. */

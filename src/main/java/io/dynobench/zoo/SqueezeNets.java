@@ -15,7 +15,16 @@ final class SqueezeNets {
   static List<Network> all() {
     return List.of(
         Network.classifier(
+            "squeezenet1.0", "SqueezeNet", Graph.of(ImageNet.IMAGE, SqueezeNets::version10)),
+        Network.classifier(
             "squeezenet1.1", "SqueezeNet", Graph.of(ImageNet.IMAGE, SqueezeNets::version11)));
+  }
+
+  private static Flow version10(Flow image) {
+    Flow x = image.then(Conv2d.of(96, 7).stride(2), RELU, POOL);
+    x = fire(fire(fire(x, 16, 64), 16, 64), 32, 128).then(POOL);
+    x = fire(fire(fire(x, 32, 128), 48, 192), 48, 192);
+    return classify(fire(fire(x, 64, 256).then(POOL), 64, 256));
   }
 
   private static Flow version11(Flow image) {

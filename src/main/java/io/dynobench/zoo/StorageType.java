@@ -1,23 +1,24 @@
 package io.dynobench.zoo;
 
+import ai.onnx.proto.OnnxMl.TensorProto;
 import io.dynobench.bench.Precision;
 import java.nio.ByteBuffer;
 
 /** How a number lies in an archive, little endian and rounded to the nearest, ties to even. */
 enum StorageType {
-  FLOAT("FloatStorage", 4, 6) {
+  FLOAT("FloatStorage", 4, 6, TensorProto.DataType.FLOAT) {
     @Override
     void put(ByteBuffer target, float number) {
       target.putFloat(number);
     }
   },
-  HALF("HalfStorage", 2, 5) {
+  HALF("HalfStorage", 2, 5, TensorProto.DataType.FLOAT16) {
     @Override
     void put(ByteBuffer target, float number) {
       target.putShort(HalfFloats.fp16(number));
     }
   },
-  BFLOAT16("BFloat16Storage", 2, 15) {
+  BFLOAT16("BFloat16Storage", 2, 15, TensorProto.DataType.BFLOAT16) {
     @Override
     void put(ByteBuffer target, float number) {
       target.putShort(HalfFloats.bf16(number));
@@ -33,10 +34,13 @@ enum StorageType {
   /** PyTorch's number of the scalar type (c10/core/ScalarType.h). */
   final int scalarType;
 
-  StorageType(String torchName, int bytes, int scalarType) {
+  final TensorProto.DataType onnxType;
+
+  StorageType(String torchName, int bytes, int scalarType, TensorProto.DataType onnxType) {
     this.torchName = torchName;
     this.bytes = bytes;
     this.scalarType = scalarType;
+    this.onnxType = onnxType;
   }
 
   /**

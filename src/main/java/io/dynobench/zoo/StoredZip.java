@@ -38,13 +38,6 @@ final class StoredZip {
     this.target = target;
   }
 
-  /** The bytes of an entry, which must be the same each time that they are asked for. */
-  @FunctionalInterface
-  interface Content {
-
-    void writeTo(OutputStream target) throws IOException;
-  }
-
   void add(String name, byte[] content) throws IOException {
     add(name, content.length, stream -> stream.write(content));
   }

@@ -8,7 +8,11 @@ final class TorchScriptCode {
 
   private TorchScriptCode() {}
 
-  static String of(Graph graph, StorageType type) {
+  /**
+   * @param times how often the input goes through the layers in one call; more than once needs an
+   *     output that is like the input
+   */
+  static String of(Graph graph, StorageType type, int times) {
     List<StoredTensor> tensors = graph.tensors();
     StringBuilder code = new StringBuilder("class Net(Module):\n");
     code.append("  __parameters__ = [").append(names(tensors, true)).append("]\n");
@@ -20,10 +24,15 @@ final class TorchScriptCode {
     if (type != StorageType.FLOAT) {
       line(code, "v0", cast("v0", type));
     }
-    for (Node node : graph.nodes()) {
-      line(code, "v" + node.id(), node.layer().accept(new TorchScriptExpression(graph, node)));
-    }
     String output = "v" + graph.nodes().size();
+    for (int time = 1; time <= times; time++) {
+      for (Node node : graph.nodes()) {
+        line(code, "v" + node.id(), node.layer().accept(new TorchScriptExpression(graph, node)));
+      }
+      if (time < times) {
+        line(code, "v0", output);
+      }
+    }
     String result = type == StorageType.FLOAT ? output : cast(output, StorageType.FLOAT);
     return code.append("    return ").append(result).append('\n').toString();
   }

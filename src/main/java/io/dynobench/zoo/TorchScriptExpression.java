@@ -65,18 +65,22 @@ final class TorchScriptExpression implements LayerVisitor<String> {
     return python("torch.adaptive_avg_pool2d(%s, [1, 1])", input());
   }
 
-  /** The operations of {@code torch.nn.functional.local_response_norm}. */
+  /**
+   * The arithmetic of {@code torch.nn.functional.local_response_norm}. It pools in two dimensions
+   * rather than three, since PyTorch has no three-dimensional pool for half floats on a CPU.
+   */
   @Override
   public String localResponseNorm(LocalResponseNorm layer) {
-    String squares = python("torch.unsqueeze(torch.mul(%s, %s), 1)", input(), input());
+    String squares =
+        python("torch.unsqueeze(torch.flatten(torch.mul(%s, %s), 2, -1), 1)", input(), input());
     int before = layer.size() / 2;
     int after = (layer.size() - 1) / 2;
-    String padded =
-        python("torch.constant_pad_nd(%s, [0, 0, 0, 0, %d, %d], 0)", squares, before, after);
-    String mean =
+    String padded = python("torch.constant_pad_nd(%s, [0, 0, %d, %d], 0)", squares, before, after);
+    String pooled =
         python(
-            "torch.squeeze(torch.avg_pool3d(%s, [%d, 1, 1], [1, 1, 1], [0, 0, 0], False, True, None), 1)",
+            "torch.avg_pool2d(%s, [%d, 1], [1, 1], [0, 0], False, True, None)",
             padded, layer.size());
+    String mean = python("torch.view_as(torch.squeeze(%s, 1), %s)", pooled, input());
     return python(
         "torch.div(%s, torch.pow(torch.add(torch.mul(%s, %s), %s), %s))",
         input(), mean, layer.alpha(), layer.bias(), layer.beta());
@@ -89,7 +93,9 @@ final class TorchScriptExpression implements LayerVisitor<String> {
 
   @Override
   public String linear(Linear layer) {
-    return python("torch.linear(%s, %s, %s)", input(), weight("weight"), weight("bias"));
+    return python(
+        "torch.linear(%s, %s, %s)",
+        input(), weight("weight"), layer.bias() ? weight("bias") : "None");
   }
 
   @Override

@@ -8,7 +8,16 @@ import java.util.stream.Stream;
 public final class Zoo {
 
   private static final List<Network> NETWORKS =
-      Stream.of(SmallNetworks.all(), SqueezeNets.all(), MobileNets.all(), ResNets.all())
+      Stream.of(
+              SmallNetworks.all(),
+              SqueezeNets.all(),
+              MobileNets.all(),
+              GoogLeNets.all(),
+              DenseNets.all(),
+              ResNets.all(),
+              PreActivationResNets.all(),
+              AlexNets.all(),
+              VggNets.all())
           .flatMap(List::stream)
           .toList();
 

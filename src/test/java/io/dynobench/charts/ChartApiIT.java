@@ -63,6 +63,20 @@ class ChartApiIT {
   }
 
   @Test
+  void keepsOpenLoopsApart() {
+    recorder.record(Drafts.ofForks("forked", 50, 50.0, 1));
+    recorder.record(Drafts.ofForks("forked", 20, 20.0, 1));
+    recorder.record(Drafts.ofForks("forked", 80, null, 1));
+    for (String chart : List.of("scatter?y=latencyP999Ms", "grid?y=latencyP999Ms")) {
+      String answer = ok(chart + "&model=forked");
+      assertThat(this.<List<Double>>read(answer, "$.columns.arrivalRate"))
+          .as(chart)
+          .containsExactlyInAnyOrder(50.0, 20.0, null);
+      assertThat(number(ok(chart + "&model=forked&arrivalRate=20"), "$.shown")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void filtersByAnAccuracyThatIsJoined() {
     String answer = ok("scatter?" + DLMARK + "&minTop1=77&agg=all");
 

@@ -9,6 +9,7 @@ import io.dynobench.worker.engine.LoadedModel;
 import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.TrialFailure;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs {@link FakeModels}. */
 public final class FakeEngine implements Engine {
@@ -32,6 +33,9 @@ public final class FakeEngine implements Engine {
     if (artifact.model().equals(FakeModels.LOAD_FAILURE)) {
       throw new TrialFailure(FailureReason.MODEL_LOAD_FAILED, "The archive is a fake.");
     }
+    if (FakeCeilings.isTooLarge(artifact.model(), spec.precision())) {
+      throw new TrialFailure(FailureReason.OUT_OF_MEMORY, "The fake has 8 MiB.");
+    }
     return new FakeModel(artifact.model(), spec, threads);
   }
 
@@ -40,22 +44,45 @@ public final class FakeEngine implements Engine {
     @Override
     public ModelStream open(int index) {
       return switch (id) {
-        case FakeModels.FIXED -> VirtualStream.blocking(call -> 10);
-        case FakeModels.BIMODAL -> VirtualStream.blocking(call -> call % 50 == 49 ? 100 : 10);
-        case FakeModels.ASYNC -> VirtualStream.asynchronous(call -> 10);
-        case FakeModels.BARRIER -> VirtualStream.withBarrier(call -> 10, 7_000);
-        case FakeModels.RESTLESS -> VirtualStream.blocking(call -> call / 100 % 2 == 0 ? 10 : 20);
-        case FakeModels.UNEQUAL -> VirtualStream.blocking(call -> index == 0 ? 62 : 67);
+        case FakeModels.FIXED -> VirtualStream.blocking((call, at) -> 10);
+        case FakeModels.BIMODAL -> VirtualStream.blocking((call, at) -> call % 50 == 49 ? 100 : 10);
+        case FakeModels.ASYNC -> VirtualStream.asynchronous((call, at) -> 10);
+        case FakeModels.BARRIER -> VirtualStream.withBarrier((call, at) -> 10, 7_000);
+        case FakeModels.RESTLESS ->
+            VirtualStream.blocking((call, at) -> call / 100 % 2 == 0 ? 10 : 20);
+        case FakeModels.UNEQUAL -> VirtualStream.blocking((call, at) -> index == 0 ? 62 : 67);
+        case FakeModels.HASTY -> VirtualStream.withBarrier((call, at) -> 0.1, 7_000);
+        case FakeModels.DRIFTING -> VirtualStream.blocking((call, at) -> 10 * (1 + at / 200));
+        case FakeModels.STEPPING -> VirtualStream.blocking((call, at) -> at < 9 ? 10 : 11);
+        case FakeModels.STALLING -> stalling();
+        case FakeModels.FICKLE ->
+            VirtualStream.blocking((call, at) -> spec.seed() % 2 == 0 ? 10 : 20);
+        case FakeModels.LATE ->
+            spec.seed() == 43
+                ? new MisbehavingStream(Misbehaviour.EXIT_CODE)
+                : VirtualStream.blocking((call, at) -> 10);
         case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
+        case FakeCeilings.GEMM_1024,
+            FakeCeilings.GEMM_2048,
+            FakeCeilings.GEMM_4096,
+            FakeCeilings.COPY ->
+            VirtualStream.blocking((call, at) -> FakeCeilings.millis(id, call));
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };
+    }
+
+    private static VirtualStream stalling() {
+      var stalled = new AtomicBoolean();
+      return VirtualStream.blocking(
+          (call, at) -> at >= 9 && stalled.compareAndSet(false, true) ? 1_000 : 1);
     }
 
     @Override
     public EngineDescription describe() {
       String device = id.equals(FakeModels.FALLBACK) ? "elsewhere" : spec.device();
+      String clock = id.equals(FakeModels.REAL) ? EngineDescription.REAL_CLOCK : "virtual";
       return new EngineDescription(
-          ID, "1.0", device, spec.precision(), threads, 1, "virtual", Map.of());
+          ID, "1.0", device, spec.precision(), threads, 1, clock, Map.of());
     }
   }
 }

@@ -33,6 +33,24 @@ public final class FakeModels implements ModelSource {
   /** 62 ms a call in the first stream and 67 ms in the others, on virtual clocks. */
   public static final String UNEQUAL = "fake-unequal";
 
+  /** 100 µs a call, of which the barrier takes 7, on a virtual clock. */
+  public static final String HASTY = "fake-hasty";
+
+  /** 10 ms a call, and 1 % more every 2 s, on a virtual clock. */
+  public static final String DRIFTING = "fake-drifting";
+
+  /** 10 ms a call, and 11 ms after the first 9 s, on a virtual clock. */
+  public static final String STEPPING = "fake-stepping";
+
+  /** 1 ms a call, and one of a second after the first 9 s, on a virtual clock. */
+  public static final String STALLING = "fake-stalling";
+
+  /** 10 ms a call in forks with an even seed and 20 ms in the others, on a virtual clock. */
+  public static final String FICKLE = "fake-fickle";
+
+  /** Leaves with exit code 42 in the second fork of a trial with the seed 42. */
+  public static final String LATE = "fake-late";
+
   /** Really sleeps about 10 ms a call. */
   public static final String REAL = "fake-real";
 
@@ -91,6 +109,12 @@ public final class FakeModels implements ModelSource {
             BARRIER,
             RESTLESS,
             UNEQUAL,
+            HASTY,
+            DRIFTING,
+            STEPPING,
+            STALLING,
+            FICKLE,
+            LATE,
             REAL,
             OOM,
             ABORT,

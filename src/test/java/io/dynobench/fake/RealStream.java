@@ -8,7 +8,9 @@ final class RealStream implements ModelStream {
   private boolean nothing;
 
   @Override
-  public void issue() {}
+  public void issue() {
+    nothing = false;
+  }
 
   @Override
   public void issueNothing() {

@@ -1,44 +1,57 @@
 package io.dynobench.fake;
 
 import io.dynobench.worker.engine.ModelStream;
-import java.util.function.IntUnaryOperator;
 
 /** Has a clock of its own that only calls advance, so that its timing is exact under any load. */
 final class VirtualStream implements ModelStream {
 
-  private static final long NANOS_PER_MS = 1_000_000;
+  private static final double NANOS_PER_MS = 1e6;
 
-  private final IntUnaryOperator millis;
+  /** A long time, as few calls of the system pass are enough for tests. */
+  private static final long INFER_NANOS = 250_000_000;
+
+  /** How long a call takes. */
+  interface Timing {
+
+    /**
+     * @param call number of the call, from 0
+     * @param seconds that the stream's clock shows
+     * @return milliseconds
+     */
+    double millis(int call, double seconds);
+  }
+
+  private final Timing timing;
   private final boolean asynchronous;
   private final long barrier;
   private long now;
   private long ready;
   private int calls;
 
-  private VirtualStream(IntUnaryOperator millis, boolean asynchronous, long barrier) {
-    this.millis = millis;
+  private VirtualStream(Timing timing, boolean asynchronous, long barrier) {
+    this.timing = timing;
     this.barrier = barrier;
     this.asynchronous = asynchronous;
   }
 
   /** The call itself takes its time. */
-  static VirtualStream blocking(IntUnaryOperator millisOfCall) {
-    return new VirtualStream(millisOfCall, false, 0);
+  static VirtualStream blocking(Timing timing) {
+    return new VirtualStream(timing, false, 0);
   }
 
   /** The call returns at once and is done later, as on a GPU. */
-  static VirtualStream asynchronous(IntUnaryOperator millisOfCall) {
-    return new VirtualStream(millisOfCall, true, 0);
+  static VirtualStream asynchronous(Timing timing) {
+    return new VirtualStream(timing, true, 0);
   }
 
   /** Waiting for a call takes time of its own. */
-  static VirtualStream withBarrier(IntUnaryOperator millisOfCall, long barrierNanos) {
-    return new VirtualStream(millisOfCall, true, barrierNanos);
+  static VirtualStream withBarrier(Timing timing, long barrierNanos) {
+    return new VirtualStream(timing, true, barrierNanos);
   }
 
   @Override
   public void issue() {
-    ready = now + millis.applyAsInt(calls++) * NANOS_PER_MS;
+    ready = now + Math.round(timing.millis(calls++, now / 1e9) * NANOS_PER_MS);
     if (!asynchronous) {
       now = ready;
     }
@@ -56,9 +69,8 @@ final class VirtualStream implements ModelStream {
 
   @Override
   public float[] infer(float[] batch) {
-    issue();
-    complete();
-    return new float[batch.length];
+    now += INFER_NANOS;
+    return batch;
   }
 
   @Override
@@ -67,8 +79,8 @@ final class VirtualStream implements ModelStream {
   }
 
   @Override
-  public void catchUp(long nanoTime) {
-    now = Math.max(now, nanoTime);
+  public void waitUntil(long time) {
+    now = Math.max(now, time);
   }
 
   @Override

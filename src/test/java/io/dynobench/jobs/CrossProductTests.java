@@ -62,14 +62,56 @@ class CrossProductTests {
   }
 
   @Test
+  void saysInWordsWhyAPrecisionIsOutOfReach() {
+    assertThat(
+            CrossProduct.of(
+                plan("{'models': ['lenet'], 'precisions': ['tf32', 'int4'], 'batchSizes': [1]}")))
+        .extracting(point -> point.refusal().orElse(""))
+        .anySatisfy(words -> assertThat(words).contains("tf32 is a mode of CUDA's matrix units"))
+        .anySatisfy(words -> assertThat(words).contains("No engine here has kernels for int4"));
+  }
+
+  @Test
+  void refusesOnnxRuntimeOnAGpu() {
+    assertThat(
+            CrossProduct.of(
+                plan("{'models': ['exported'], 'devices': ['cpu', 'cuda:0'], 'batchSizes': [1]}")))
+        .extracting(point -> point.refusal().orElse("runs"))
+        .containsExactly("runs", "The packaged ONNX Runtime runs on CPUs only, not on cuda:0");
+  }
+
+  @Test
+  void notesMoreThreadsThanCores() {
+    List<Point> points =
+        CrossProduct.of(
+            plan(
+                "{'models': ['lenet'], 'devices': ['cpu', 'cuda:0'], 'streams': [1, 8], 'threads': [1, 64]}"));
+    assertThat(Oversubscription.notes(points))
+        .contains("8 × 64 threads are more than the 2 physical cores of cpu: they take turns.")
+        .noneMatch(note -> note.contains("cuda"))
+        .noneMatch(note -> note.startsWith("1 × 1 "));
+  }
+
+  @Test
+  void everyArrivalRateIsATrialOfItsOwn() {
+    assertThat(
+            CrossProduct.of(
+                plan(
+                    "{'models': ['lenet'], 'devices': ['cpu'], 'arrivalRate': [5, 50], 'batchSizes': [1, 2]}")))
+        .extracting(point -> point.arrivalRate() + " " + point.batchSize())
+        .containsExactly("5.0 1", "5.0 2", "50.0 1", "50.0 2");
+    assertThat(CrossProduct.of(plan("{'models': ['lenet']}")).get(0).arrivalRate()).isNull();
+  }
+
+  @Test
   void countsWhatItWouldMake() {
     Plan plan =
         plan(
             """
             {'models': ['lenet', 'exported'], 'precisions': ['fp32', 'bf16'], 'streams': [1, 2, 4],
-             'threads': [1, 2], 'batchSizes': '1:100:decades'}""");
+             'threads': [1, 2], 'arrivalRate': [10, 20, 30], 'batchSizes': '1:100:decades'}""");
     assertThat(CrossProduct.count(plan))
         .isEqualTo(BigInteger.valueOf(CrossProduct.of(plan).size()))
-        .isEqualTo(BigInteger.valueOf(2 * 2 * 2 * 3 * 2 * 19));
+        .isEqualTo(BigInteger.valueOf(2 * 2 * 2 * 3 * 2 * 3 * 19));
   }
 }

@@ -15,18 +15,18 @@ class EstimateTests {
   private static final Estimate.Load ELSEWHERE = new Estimate.Load("b", true, 6);
 
   @Test
-  void aQuickTrialTakesItsProfileAndAStart() {
-    assertThat(Estimate.trialSeconds(Profile.QUICK)).isEqualTo(6);
-    assertThat(Estimate.trialSeconds(Profile.STANDARD)).isEqualTo(25.5);
+  void aQuickForkTakesItsProfileAndAStart() {
+    assertThat(Estimate.forkSeconds(Profile.QUICK)).isEqualTo(6.5);
+    assertThat(Estimate.forkSeconds(Profile.STANDARD)).isEqualTo(30.5);
   }
 
   @Test
-  void movesTowardsWhatTrialsReallyTake() {
-    double before = Estimate.trialSeconds(Profile.QUICK, 0, 0);
-    double afterOne = Estimate.trialSeconds(Profile.QUICK, 1, 10);
-    double afterMany = Estimate.trialSeconds(Profile.QUICK, 99, 990);
-    assertThat(before).isEqualTo(6);
-    assertThat(afterOne).isEqualTo(8);
+  void movesTowardsWhatForksReallyTake() {
+    double before = Estimate.forkSeconds(Profile.QUICK, 0, 0);
+    double afterOne = Estimate.forkSeconds(Profile.QUICK, 1, 10);
+    double afterMany = Estimate.forkSeconds(Profile.QUICK, 99, 990);
+    assertThat(before).isEqualTo(6.5);
+    assertThat(afterOne).isEqualTo(8.25);
     assertThat(afterMany).isCloseTo(10, within(0.1));
   }
 

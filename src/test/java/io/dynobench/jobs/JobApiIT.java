@@ -159,6 +159,42 @@ class JobApiIT extends LaneHarness {
   }
 
   @Test
+  void previewsWhatForksCost() {
+    JsonNode preview =
+        body(
+            mvc.perform(
+                post("/api/v1/jobs/preview")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(
+                        ONE.replace("}", ", 'forks': 5, 'arrivalRate': [10, 20]}")
+                            .replace('\'', '"'))));
+    assertThat(preview.path("trials").asInt()).isEqualTo(2);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(2 * 5 * 6);
+    assertThat(preview.path("request").path("forks").asInt()).isEqualTo(5);
+    assertThat(preview.path("request").path("arrivalRate").get(1).asDouble()).isEqualTo(20);
+  }
+
+  @Test
+  void pagesShowForks() throws Exception {
+    JobView job =
+        run("{'models': ['fake-fixed'], 'batchSizes': [1], 'forks': 2, 'arrivalRate': 50}");
+    TrialView trial = trials(job).get(0);
+    assertThat(page("/trials/" + trial.id()))
+        .contains("2 of 2 forks have finished", "open loop, 50 requests/s");
+    assertThat(page("/jobs/" + job.id())).contains("fake-fixed");
+    assertThat(page("/jobs/new?from=" + job.id()))
+        .contains("in 5 processes one after the other", "Takes 5 times as long")
+        .containsPattern("name=\"forks\"[^>]*value=\"2\"")
+        .containsPattern("name=\"arrivalRate\"[^>]*value=\"50\"");
+  }
+
+  private String page(String address) throws Exception {
+    MvcTestResult page = mvc.perform(get(address).accept(MediaType.TEXT_HTML));
+    assertThat(page).hasStatusOk();
+    return page.getResponse().getContentAsString();
+  }
+
+  @Test
   void aStreamBeginsWithTheJobAndTellsWhatHappens() {
     JobView job = submit("{'models': ['fake-real'], 'batchSizes': [1]}");
     MockHttpServletResponse first = stream(job);

@@ -14,4 +14,12 @@ class JobExampleTests {
     assertThat(request.models()).containsExactly("squeezenet1.1", "resnet18");
     assertThat(request.tags()).containsEntry("purpose", "smoke");
   }
+
+  @Test
+  void showsForksAndAnOpenLoopToo() {
+    JobRequest request = JobRequestReader.read(JsonMapper.shared().readTree(JobExample.PUBLISH));
+
+    assertThat(request.arrivalRate()).containsExactly(50.0);
+    assertThat(request.forks()).isEqualTo(5);
+  }
 }

@@ -43,12 +43,26 @@ class JobFormTests {
   @Test
   void readsNumbersAndTags() {
     said.add("streams", "1 2");
+    said.add("arrivalRate", "50, 0.5 1e3");
+    said.add("forks", "2");
     said.add("priority", "-3");
     said.add("tags", "purpose=smoke, url=a=b,bare");
 
     assertThat(json())
         .isEqualTo(
-            "{\"streams\":[1,2],\"tags\":{\"purpose\":\"smoke\",\"url\":\"a=b\",\"bare\":\"\"},\"priority\":-3}");
+            "{\"streams\":[1,2],\"arrivalRate\":[50,0.5,\"1e3\"],\"forks\":2,\"tags\":{\"purpose\":\"smoke\",\"url\":\"a=b\",\"bare\":\"\"},\"priority\":-3}");
+  }
+
+  @Test
+  void sendsNothingOfAModelForCeilings() {
+    said.add("workload", "ceilings");
+    said.add("models", "resnet18");
+    said.add("devices", "cpu");
+    said.add("batchSizes", "1:64");
+    said.add("streams", "1");
+    said.add("threads", "2");
+
+    assertThat(json()).isEqualTo("{\"workload\":\"ceilings\",\"devices\":[\"cpu\"]}");
   }
 
   @Test
@@ -56,6 +70,8 @@ class JobFormTests {
     said.add("models", "resnet18");
     said.add("batchSizes", "1:8, 100");
     said.add("streams", "1, 2");
+    said.add("arrivalRate", "100, 0.25");
+    said.add("forks", "3");
     said.add("tags", "rack=3");
     said.add("seed", "7");
     JobRequest request = JobRequestReader.read(JobForm.of(said, JobForm.EMPTY).json());

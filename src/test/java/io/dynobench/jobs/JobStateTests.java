@@ -69,7 +69,14 @@ class JobStateTests {
     int total = queued + running + succeeded + failed + cancelled + skipped;
     TrialCounts counts =
         new TrialCounts(total, queued, running, succeeded, failed, cancelled, skipped);
-    assertThat(JobState.of(counts, cancelRequested)).isEqualTo(state);
+    assertThat(JobState.of(counts, false, cancelRequested)).isEqualTo(state);
+  }
+
+  @Test
+  void goesOnBetweenTheForksOfItsOnlyTrial() {
+    TrialCounts counts = new TrialCounts(1, 1, 0, 0, 0, 0, 0);
+    assertThat(JobState.of(counts, true, false)).isEqualTo(JobState.RUNNING);
+    assertThat(JobState.of(counts, false, false)).isEqualTo(JobState.QUEUED);
   }
 
   @Test
@@ -78,8 +85,8 @@ class JobStateTests {
         .allSatisfy(
             counts -> {
               boolean ended = counts.queued() == 0 && counts.running() == 0;
-              assertThat(JobState.of(counts, false).isEnd()).isEqualTo(ended);
-              assertThat(JobState.of(counts, true).isEnd()).isEqualTo(ended);
+              assertThat(JobState.of(counts, false, false).isEnd()).isEqualTo(ended);
+              assertThat(JobState.of(counts, false, true).isEnd()).isEqualTo(ended);
             });
   }
 
@@ -109,7 +116,7 @@ class JobStateTests {
   @Test
   void aCancelIsALegalStep() {
     for (TrialCounts before : everyMixture()) {
-      if (!JobState.of(before, false).isEnd()) {
+      if (!JobState.of(before, false, false).isEnd()) {
         var after = moved(map(before), TrialState.QUEUED, TrialState.CANCELLED, before.queued());
         assertLegal(before, false, after, true);
         assertLegal(TrialCounts.of(after), true, after, true);
@@ -153,8 +160,8 @@ class JobStateTests {
       boolean cancelledBefore,
       Map<TrialState, Integer> after,
       boolean cancelledAfter) {
-    JobState from = JobState.of(before, cancelledBefore);
-    JobState to = JobState.of(TrialCounts.of(after), cancelledAfter);
+    JobState from = JobState.of(before, false, cancelledBefore);
+    JobState to = JobState.of(TrialCounts.of(after), false, cancelledAfter);
     assertThat(from == to || from.allows(to)).as("%s: %s → %s", before, from, to).isTrue();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Precision;
+import io.dynobench.models.HardwareEntry;
 import io.dynobench.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What the tables of jobs and trials promise, whichever database they stand in. */
-abstract class JobTablesContract extends JobTablesHarness {
+abstract class JobTablesContract extends ForkTablesContract {
 
   @Test
   void givesBackWhatWasSubmitted() {
@@ -158,6 +160,7 @@ abstract class JobTablesContract extends JobTablesHarness {
             jobs,
             trials,
             changes,
+            forks,
             settle,
             draft -> {
               UUID id = recorder.record(draft);
@@ -169,11 +172,46 @@ abstract class JobTablesContract extends JobTablesHarness {
                 }
               }
             },
+            ceilings,
             transaction);
     assertThat(unlucky.succeed(trial, draft(trial), 1.0, Instant.now())).isTrue();
     assertThat(tries).hasValue(3);
     assertThat(results()).isEqualTo(1);
     assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
+  }
+
+  @Test
+  void recordsTheCeilingsOfADeviceWithTheirResult() {
+    submit.submit(
+        Planning.request("{'workload': 'ceilings', 'devices': ['cpu'], 'precisions': ['bf16']}"),
+        null);
+    TrialRow trial = running();
+    hardware.entries.clear();
+    Instant endedAt = Instant.now();
+
+    assertThat(end.succeed(trial, ceilings(trial), null, endedAt)).isTrue();
+
+    assertThat(hardware.entries)
+        .singleElement()
+        .isEqualTo(
+            new HardwareEntry(
+                "here",
+                "cpu",
+                "Some CPU",
+                "pytorch",
+                Precision.BF16,
+                HardwareEntry.Source.MEASURED,
+                2e11,
+                1e10,
+                null,
+                16_000L,
+                1,
+                trial.spec().profile(),
+                "C",
+                endedAt,
+                trials.find(trial.id()).orElseThrow().resultId()));
+    assertThat(end.succeed(trial, ceilings(trial), null, endedAt)).isFalse();
+    assertThat(hardware.entries).hasSize(1);
   }
 
   @Test
@@ -187,7 +225,8 @@ abstract class JobTablesContract extends JobTablesHarness {
             return false;
           }
         };
-    EndTrial late = new EndTrial(jobs, trials, refused, settle, recorder, transaction);
+    EndTrial late =
+        new EndTrial(jobs, trials, refused, forks, settle, recorder, ceilings, transaction);
     assertThat(late.succeed(trial, draft(trial), 1.0, Instant.now())).isFalse();
     assertThat(results()).isZero();
     assertThat(trials.find(trial.id())).contains(trial);

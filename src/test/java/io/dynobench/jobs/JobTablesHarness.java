@@ -1,15 +1,21 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Interval;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
+import io.dynobench.bench.QualityReason;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
 import io.dynobench.results.ResultDraft;
 import io.dynobench.results.ResultRecorder;
 import io.dynobench.testing.StoreApplication;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,9 +45,12 @@ abstract class JobTablesHarness {
   @Autowired JobStore jobs;
   @Autowired TrialStore trials;
   @Autowired TrialChanges changes;
+  @Autowired TrialForks forks;
   @Autowired SettleJob settle;
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
+  @Autowired RecordCeilings ceilings;
+  @Autowired MeasuredHardware hardware;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -87,7 +96,30 @@ abstract class JobTablesHarness {
     }
   }
 
+  static ForkRow forkRow(TrialRow trial) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    return new ForkRow(
+        trial.id(),
+        trial.fork(),
+        new Measurement(
+            Map.of(Metric.THROUGHPUT, 12.5),
+            Map.of(Metric.POWER_IDLE_W, "no meter"),
+            Map.of(Metric.THROUGHPUT, new Interval(12, 13)),
+            List.of(QualityReason.DRIFT),
+            Map.of("engine.version", "1 ä€")),
+        Objects.requireNonNull(trial.startedAt()),
+        now);
+  }
+
   static ResultDraft draft(TrialRow trial) {
+    return draft(trial, Map.of(Metric.THROUGHPUT, 1.0));
+  }
+
+  static ResultDraft ceilings(TrialRow trial) {
+    return draft(trial, Map.of(Metric.OPERATIONS_PER_SECOND, 2e11, Metric.BANDWIDTH, 1e10));
+  }
+
+  private static ResultDraft draft(TrialRow trial, Map<Metric, Double> metrics) {
     return new ResultDraft(
         Origin.MEASURED,
         null,
@@ -114,7 +146,7 @@ abstract class JobTablesHarness {
         1,
         "quick",
         "C",
-        Map.of(Metric.THROUGHPUT, 1.0),
+        metrics,
         Map.of(),
         Map.of(),
         List.of(),
@@ -127,13 +159,19 @@ abstract class JobTablesHarness {
   @Import({
     ModelCatalogue.class, TestModels.class, Planner.class, IdempotencyKeys.class, SubmitJob.class,
     TakeTrial.class, EndTrial.class, CancelJob.class, RetryJob.class, SettleJob.class,
-    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class
+    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class, RecordCeilings.class,
+    TrialForks.class
   })
   static class Parts {
 
     @Bean
     DeviceRegistry devices() {
       return TestDevices.withGpus();
+    }
+
+    @Bean
+    MeasuredHardware hardware() {
+      return new MeasuredHardware();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.dynobench.bench.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LanesIT extends LaneHarness {
 
   @Autowired Lanes lanes;
+
+  /** Models and forks in the order in which their workers had the device. */
+  private List<String> starts(JobView job) {
+    return jdbc.sql(
+            """
+            select trial.model, trial_fork.fork from trial_fork join trial on trial.id = trial_id
+            where job_id = :id order by trial_fork.started_at
+            """)
+        .param("id", job.id())
+        .query((row, number) -> row.getString("model") + " " + row.getInt("fork"))
+        .list();
+  }
+
+  private String result(TrialView trial, String column) {
+    return jdbc.sql("select " + column + " from results where trial_id = :id")
+        .param("id", trial.id())
+        .query(String.class)
+        .single();
+  }
 
   @Test
   void runsASweepFromTheRequestToItsResults() {
@@ -150,6 +170,52 @@ class LanesIT extends LaneHarness {
     assertThat(new String(service.log(failed.id()), StandardCharsets.UTF_8))
         .doesNotContain("of the first attempt");
     assertThat(results(job.id())).isEqualTo(1);
+  }
+
+  @Test
+  void interleavesTheForksOfAJob() throws IOException {
+    JobView job = run("{'models': ['fake-fixed', 'fake-async'], 'batchSizes': [1], 'forks': 2}");
+    assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(starts(job))
+        .containsExactly("fake-fixed 1", "fake-async 1", "fake-fixed 2", "fake-async 2");
+    assertThat(results(job.id())).isEqualTo(2);
+    TrialView trial = trials(job).get(0);
+    assertThat(trial.attempt()).isEqualTo(1);
+    assertThat(trial.fork()).isEqualTo(2);
+    assertThat(trial.throughput())
+        .isCloseTo(100, org.assertj.core.data.Percentage.withPercentage(2));
+    assertThat(dataDir.resolve("trials/" + trial.id() + "/samples-1.gz")).doesNotExist();
+    Samples samples = Samples.read(dataDir.resolve("trials/" + trial.id() + "/samples.gz"));
+    assertThat(samples.forkStarts()).hasSize(2);
+    assertThat(samples.fork(samples.count() - 1)).isEqualTo(2);
+    assertThat(result(trial, "provenance"))
+        .contains("\"fork.count\":\"2\"", "Student t over the means");
+    assertThat(result(trial, "forks")).isEqualTo("2");
+  }
+
+  @Test
+  void saysWhenTheForksOfATrialDisagree() {
+    JobView job = run("{'models': ['fake-fickle'], 'batchSizes': [1], 'forks': 2}");
+    TrialView trial = trials(job).get(0);
+    assertThat(result(trial, "flags")).contains("FORKS_DISAGREE");
+    assertThat(trial.throughput())
+        .isCloseTo(75, org.assertj.core.data.Percentage.withPercentage(2));
+  }
+
+  @Test
+  void aForkThatFailsEndsItsTrialAndIsNamed() throws IOException {
+    JobView job = run("{'models': ['fake-late'], 'batchSizes': [1], 'forks': 3}");
+    TrialView trial = trials(job).get(0);
+    assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+    assertThat(trial.reason()).isEqualTo("NO_RESULT");
+    assertThat(trial.detail()).startsWith("Fork 2 of 3: ");
+    assertThat(new String(service.log(trial.id()), StandardCharsets.UTF_8))
+        .contains("--- fork 2 of 3")
+        .contains("The fake leaves with 42.");
+    service.retry(job.id());
+    TrialView again = trials(awaitEnd(job)).get(0);
+    assertThat(again.fork()).isEqualTo(2);
+    assertThat(started(again)).isAfter(ended(trial));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
 import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
 import java.util.List;
@@ -40,7 +41,7 @@ class PlannerTests {
             """
             {"name":"resnet18","workload":"inference","models":["resnet18"],"devices":["cuda:0","cuda:1"],\
             "engines":["pytorch"],"precisions":["fp32"],"batchSizes":"1:64","streams":[1],"threads":null,\
-            "profile":"standard","tags":{},"priority":0,"seed":42}""");
+            "arrivalRate":null,"forks":1,"profile":"standard","tags":{},"priority":0,"seed":42}""");
   }
 
   @Test
@@ -48,6 +49,24 @@ class PlannerTests {
     Plan plan = plan("{'models': ['lenet', 'exported'], 'batchSizes': [4, '1:2'], 'threads': [2]}");
     String json = new JsonMapper().writeValueAsString(plan.normalised());
     assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @Test
+  void takesTheForksOfTheProfileUnlessToldOtherwise() {
+    assertThat(plan("{'models': ['lenet'], 'profile': 'publish'}").forks()).isEqualTo(5);
+    Plan two = plan("{'models': ['lenet'], 'profile': 'quick', 'forks': 2}");
+    assertThat(two.normalised().forks()).isEqualTo(2);
+    assertThat(CrossProduct.of(two))
+        .allSatisfy(point -> assertThat(point.spec(two).forks()).isEqualTo(2));
+  }
+
+  @Test
+  void takesOneArrivalRateOrSeveral() {
+    assertThat(plan("{'models': ['lenet'], 'arrivalRate': 100}").arrivalRates())
+        .containsExactly(100.0);
+    assertThat(plan("{'models': ['lenet'], 'arrivalRate': [0.5, 2, 2.0]}").arrivalRates())
+        .containsExactly(0.5, 2.0);
+    assertThat(plan("{'models': ['lenet']}").arrivalRates()).containsExactly(Plan.CLOSED_LOOP);
   }
 
   @Test
@@ -98,6 +117,12 @@ class PlannerTests {
         "'streams': [257]            | streams[0]    | OUT_OF_RANGE         | 1 to 256",
         "'threads': [0]              | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
         "'threads': [1025]           | threads[0]    | OUT_OF_RANGE         | 1 to 1024",
+        "'arrivalRate': 0            | arrivalRate   | OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': -5           | arrivalRate   | OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': [10, 2e6]    | arrivalRate[1]| OUT_OF_RANGE         | 0.01 to 1000000",
+        "'arrivalRate': 1e999        | arrivalRate   | OUT_OF_RANGE         | not Infinity",
+        "'forks': 0                  | forks         | OUT_OF_RANGE         | 1 to 20",
+        "'forks': 21                 | forks         | OUT_OF_RANGE         | 1 to 20",
         "'priority': 101             | priority      | OUT_OF_RANGE         | -100 to 100",
         "'priority': -101            | priority      | OUT_OF_RANGE         | -100 to 100",
         "'name': 'a\\u0000b'         | name          | INVALID_CHARACTERS   | control",
@@ -107,6 +132,56 @@ class PlannerTests {
       })
   void namesTheFieldAndWhatItAccepts(String fields, String field, String code, String accepted) {
     assertThat(problems("{'models': ['lenet'], %s}".formatted(fields)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo(field);
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.detail()).contains(accepted);
+            });
+  }
+
+  @Test
+  void plansOneTrialOfCeilingsPerDeviceEngineAndPrecision() {
+    Plan plan =
+        plan(
+            "{'workload': 'ceilings', 'devices': ['cpu', 'cuda:0'], 'precisions': ['fp32', 'int8']}");
+
+    assertThat(CrossProduct.of(plan))
+        .extracting(point -> point.spec(plan))
+        .allSatisfy(
+            spec -> {
+              assertThat(spec.workload()).isEqualTo(Workload.CEILINGS);
+              assertThat(spec.model()).isEqualTo("gemm");
+              assertThat(spec.engine()).isEqualTo("pytorch");
+              assertThat(spec.threads()).isNull();
+              assertThat(spec.forks()).isEqualTo(1);
+            })
+        .hasSize(4);
+    assertThat(CrossProduct.of(plan).stream().flatMap(point -> point.refusal().stream()))
+        .containsOnly("gemm on pytorch does not run in int8; it runs in fp32, fp16, bf16")
+        .hasSize(2);
+    String json = new JsonMapper().writeValueAsString(plan.normalised());
+    assertThat(json)
+        .startsWith("{\"name\":\"ceilings\",\"workload\":\"ceilings\",\"models\":null,")
+        .contains("\"batchSizes\":null,\"streams\":null,\"threads\":null");
+    assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'models': ['lenet']       | models     | NOT_FOR_WORKLOAD | no models",
+        "'batchSizes': [1]         | batchSizes | NOT_FOR_WORKLOAD | no batchSizes",
+        "'streams': [1]            | streams    | NOT_FOR_WORKLOAD | no streams",
+        "'threads': [1]            | threads    | NOT_FOR_WORKLOAD | no threads",
+        "'profile': 'publish'      | profile    | NOT_FOR_WORKLOAD | quick and standard",
+        "'engines': ['onnxruntime']| engines[0] | UNKNOWN_ENGINE   | expected one of pytorch",
+      })
+  void refusesWhatCeilingsDoNotHave(String fields, String field, String code, String accepted) {
+    assertThat(problems("{'workload': 'ceilings', %s}".formatted(fields)))
         .singleElement()
         .satisfies(
             problem -> {

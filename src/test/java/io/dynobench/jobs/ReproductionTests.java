@@ -86,6 +86,7 @@ class ReproductionTests {
         1,
         1,
         spec,
+        1,
         node,
         "Some device",
         null,

@@ -3,7 +3,9 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,40 @@ class ServerDeathIT {
           () -> states(server, job).equals("SUCCEEDED SUCCEEDED SUCCEEDED SUCCEEDED"));
       assertThat(server.trials(job)).allMatch(trial -> trial.path("attempt").asInt() == 1);
     }
+  }
+
+  @Test
+  void aKilledServerKeepsTheForksThatHaveFinished() throws IOException, InterruptedException {
+    String job;
+    try (ServerProcess server = ServerProcess.start(dataDir)) {
+      job =
+          server
+              .post(
+                  "/api/v1/jobs",
+                  "{'models': ['fake-real'], 'devices': ['cpu'], 'batchSizes': [1], 'profile': 'quick', 'forks': 3}")
+              .path("id")
+              .asString();
+      LaneHarness.await(
+          Duration.ofMinutes(1), () -> fork(server, job) == 2 && server.workers().size() == 1);
+      server.kill();
+    }
+    Path trials = dataDir.resolve("trials");
+    try (ServerProcess server = ServerProcess.start(dataDir)) {
+      Path folder = trials.resolve(server.trials(job).get(0).path("id").asString());
+      FileTime first = Files.getLastModifiedTime(folder.resolve("samples-1.gz"));
+      LaneHarness.await(Duration.ofSeconds(30), () -> attempts(server, job).equals(List.of(2)));
+      LaneHarness.await(Duration.ofMinutes(1), () -> fork(server, job) == 3);
+      assertThat(Files.getLastModifiedTime(folder.resolve("samples-1.gz"))).isEqualTo(first);
+      LaneHarness.await(Duration.ofMinutes(1), () -> states(server, job).equals("SUCCEEDED"));
+      assertThat(attempts(server, job)).containsExactly(2);
+      assertThat(
+              server.get("/api/v1/results?job=" + job).path("items").get(0).path("forks").asInt())
+          .isEqualTo(3);
+    }
+  }
+
+  private static int fork(ServerProcess server, String job) {
+    return server.trials(job).get(0).path("fork").asInt();
   }
 
   /** The one worker that lives while the trials are in these states. */

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class ArtifactCacheTests {
 
@@ -90,6 +91,7 @@ class ArtifactCacheTests {
                 cache()
                     .file(
                         FINGERPRINT,
+                        ".pt",
                         target -> {
                           target.write(1);
                           throw new IOException("disk full");
@@ -102,7 +104,7 @@ class ArtifactCacheTests {
   @Test
   void keepsNoFileWhoseContentIsNotAsAnnounced() throws IOException {
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> cache().file(FINGERPRINT, target -> target.write(1)))
+        .isThrownBy(() -> cache().file(FINGERPRINT, ".pt", target -> target.write(1)))
         .withMessageEndingWith("was not written as it should be");
 
     assertThat(names()).isEmpty();
@@ -117,6 +119,41 @@ class ArtifactCacheTests {
     get(cache());
 
     assertThat(names()).containsExactly(FINGERPRINT.sha256() + ".pt", "young.part");
+  }
+
+  @Test
+  void removesWhatWasUsedLongestAgoWhenSpaceIsShort() throws IOException {
+    Files.createDirectories(models);
+    used("a-week-ago.pt", Duration.ofDays(7));
+    used("yesterday.onnx", Duration.ofDays(1));
+    used("today.pt", Duration.ofHours(2));
+    used("notes.txt", Duration.ofDays(9));
+
+    get(cache(DataSize.ofBytes(FINGERPRINT.size() + 15)));
+
+    assertThat(names())
+        .containsExactlyInAnyOrder(FINGERPRINT.sha256() + ".pt", "today.pt", "notes.txt");
+  }
+
+  @Test
+  void keepsWhatARunningTrialMayUseWhateverItTakes() throws IOException {
+    Files.createDirectories(models);
+    used("a-moment-ago.pt", Duration.ofMinutes(59));
+    used("unused.pt", Duration.ofMinutes(61));
+
+    get(cache(DataSize.ofBytes(1)));
+
+    assertThat(names()).containsExactlyInAnyOrder(FINGERPRINT.sha256() + ".pt", "a-moment-ago.pt");
+  }
+
+  @Test
+  void remembersThatAFileWasUsed() throws IOException {
+    Path file = get(cache());
+    Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofDays(7))));
+
+    get(cache());
+
+    assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(NOW);
   }
 
   /** Two caches on one folder stand for two processes, two threads on each for two lanes. */
@@ -141,16 +178,27 @@ class ArtifactCacheTests {
   }
 
   private ArtifactCache cache() {
-    return new ArtifactCache(data, Clock.fixed(NOW, ZoneOffset.UTC));
+    return cache(DataSize.ofGigabytes(1));
+  }
+
+  private ArtifactCache cache(DataSize limit) {
+    return new ArtifactCache(data, limit, Duration.ofMinutes(30), Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Path get(ArtifactCache cache) throws IOException {
     return cache.file(
         FINGERPRINT,
+        ".pt",
         target -> {
           writes.incrementAndGet();
           ARCHIVE.writeTo(target);
         });
+  }
+
+  /** A file of ten bytes. */
+  private void used(String name, Duration age) throws IOException {
+    Path file = Files.write(models.resolve(name), new byte[10]);
+    Files.setLastModifiedTime(file, FileTime.from(NOW.minus(age)));
   }
 
   private void part(String name, Duration age) throws IOException {

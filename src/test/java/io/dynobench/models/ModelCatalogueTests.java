@@ -11,11 +11,13 @@ import io.dynobench.zoo.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class ModelCatalogueTests {
 
@@ -23,7 +25,14 @@ class ModelCatalogueTests {
 
   ModelCatalogueTests(@TempDir Path data) {
     catalogue =
-        new ModelCatalogue(List.of(new ZooModels(new ArtifactCache(data, Clock.systemUTC()))));
+        new ModelCatalogue(
+            List.of(
+                new ZooModels(
+                    new ArtifactCache(
+                        data,
+                        DataSize.ofGigabytes(1),
+                        Duration.ofMinutes(30),
+                        Clock.systemUTC()))));
   }
 
   @Test
@@ -37,13 +46,15 @@ class ModelCatalogueTests {
                 InputShape.of(3, 224, 224),
                 11_689_512L,
                 1_814_073_344L,
-                Map.of("pytorch", List.of(Precision.FP32, Precision.FP16, Precision.BF16)),
+                Map.of(
+                    "pytorch", List.of(Precision.FP32, Precision.FP16, Precision.BF16),
+                    "onnxruntime", List.of(Precision.FP32, Precision.INT8)),
                 "zoo"));
   }
 
   @Test
   void hasUniqueIds() {
-    assertThat(catalogue.all()).extracting(CatalogueModel::id).doesNotHaveDuplicates().hasSize(6);
+    assertThat(catalogue.all()).extracting(CatalogueModel::id).doesNotHaveDuplicates();
     assertThat(catalogue.find("resnet-18")).isEmpty();
   }
 
@@ -60,6 +71,27 @@ class ModelCatalogueTests {
     assertThat(artifact.parameters()).isEqualTo(61_706);
     assertThat(artifact.weightBytes()).isEqualTo(2 * 61_706);
     assertThat(artifact.activationBytes()).isPositive();
+  }
+
+  @Test
+  void offersPyTorchFirst() {
+    assertThat(catalogue.all())
+        .allSatisfy(
+            model ->
+                assertThat(model.engines().keySet()).containsExactly("pytorch", "onnxruntime"));
+  }
+
+  @Test
+  void makesAFileForEachEngine() throws IOException {
+    CatalogueModel lenet = catalogue.find("lenet").orElseThrow();
+
+    ModelArtifact floats = catalogue.artifact(lenet, "onnxruntime", Precision.FP32);
+    ModelArtifact bytes = catalogue.artifact(lenet, "onnxruntime", Precision.INT8);
+
+    assertThat(floats.file()).hasExtension("onnx");
+    assertThat(floats.weightBytes()).isEqualTo(4 * 61_706);
+    assertThat(bytes.sha256()).isNotEqualTo(floats.sha256());
+    assertThat(bytes.weightBytes()).isEqualTo(61_470 + 4 * 236);
   }
 
   @Test

@@ -5,22 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynobench.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.unit.DataSize;
 
 class ModelControllerTests {
+
+  private static final ModelsProperties SETTINGS =
+      new ModelsProperties(DataSize.ofGigabytes(1), "", Map.of(), false);
 
   private final MockMvcTester mvc;
 
   ModelControllerTests(@TempDir Path data) {
     ModelCatalogue catalogue =
-        new ModelCatalogue(List.of(new ZooModels(new ArtifactCache(data, Clock.systemUTC()))));
-    mvc = MockMvcTester.of(new ModelController(catalogue), new ModelPageController(catalogue));
+        new ModelCatalogue(
+            List.of(
+                new ZooModels(
+                    new ArtifactCache(
+                        data,
+                        DataSize.ofGigabytes(1),
+                        Duration.ofMinutes(30),
+                        Clock.systemUTC()))));
+    mvc =
+        MockMvcTester.of(
+            new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS));
   }
 
   @Test
@@ -30,11 +45,12 @@ class ModelControllerTests {
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"page": 0, "size": 50, "total": 6}
+            {"page": 0, "size": 50, "total": 25}
             """)
         .extractingPath("$.items[*].id")
         .asArray()
-        .contains("mlp", "lenet", "squeezenet1.1", "mobilenet-v2", "resnet18", "resnet50");
+        .startsWith("mlp", "cnn-mnist", "lenet")
+        .hasSize(25);
   }
 
   @Test
@@ -46,7 +62,8 @@ class ModelControllerTests {
             """
             {"id": "squeezenet1.1", "family": "SqueezeNet", "task": "image-classification",
              "input": {"dimensions": [3, 224, 224]}, "parameters": 1235496, "macs": 349151936,
-             "engines": {"pytorch": ["fp32", "fp16", "bf16"]}, "source": "zoo"}
+             "engines": {"pytorch": ["fp32", "fp16", "bf16"], "onnxruntime": ["fp32", "int8"]},
+             "source": "zoo", "fixedBatchSize": null, "file": null}
             """);
   }
 
@@ -56,7 +73,7 @@ class ModelControllerTests {
         .bodyJson()
         .extractingPath("$.items[*].id")
         .asArray()
-        .containsExactly("resnet18", "resnet50");
+        .containsExactly("squeezenet1.1", "mobilenet-v1");
     assertThat(mvc.get().uri("/api/v1/models?page=2147483647&size=1000"))
         .bodyJson()
         .extractingPath("$.items")
@@ -86,6 +103,6 @@ class ModelControllerTests {
         .hasStatusOk()
         .hasViewName("models/list")
         .model()
-        .containsKey("models");
+        .containsKeys("models", "own", "maxUpload");
   }
 }

@@ -6,6 +6,7 @@ import io.dynobench.bench.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Results to store in tests. */
 public final class Drafts {
@@ -52,6 +53,43 @@ public final class Drafts {
         List.of("WARM_UP_NOT_FLAT"),
         Map.of("engine.version", "2.7.1", "seed", "42"),
         tags);
+  }
+
+  /** By several forks, with requests that arrive at a rate; null for closed loops. */
+  public static ResultDraft ofForks(
+      String model, double throughput, @Nullable Double arrivalRate, int forks) {
+    return new ResultDraft(
+        Origin.MEASURED,
+        null,
+        UUID.nameUUIDFromBytes(new byte[] {1}),
+        UUID.randomUUID(),
+        "inference",
+        model,
+        "Family of " + model,
+        "image-classification",
+        "pytorch",
+        "node-1",
+        "cpu",
+        "AMD EPYC 7R13",
+        null,
+        null,
+        "fp32",
+        null,
+        null,
+        null,
+        1,
+        1,
+        2,
+        arrivalRate,
+        forks,
+        "publish",
+        "A",
+        Map.of(Metric.THROUGHPUT, throughput, Metric.LATENCY_P999_MS, 1000 / throughput),
+        Map.of(Metric.POWER_AVERAGE_W, "no RAPL counters on this machine"),
+        Map.of(Metric.THROUGHPUT, new Interval(throughput * 0.9, throughput * 1.1)),
+        List.of(),
+        Map.of("engine.version", "2.7.1", "seed", "42"),
+        Map.of());
   }
 
   /** A published row of a collection. */

@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import static io.dynobench.results.Drafts.measured;
+import static io.dynobench.results.Drafts.ofForks;
 import static io.dynobench.results.Drafts.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +53,7 @@ class ResultApiIT {
              "metrics": {"throughput": 120.0, "powerAverageW": null},
              "missing": {"powerAverageW": "no RAPL counters on this machine"},
              "confidence": {"throughput": [108.0, 132.0]},
-             "quality": {"grade": null, "reasons": ["WARM_UP_NOT_FLAT"]},
+             "quality": {"grade": "C", "reasons": ["WARM_UP_NOT_FLAT"]},
              "tags": {"purpose": "test"}}
             """);
     assertThat(answer)
@@ -128,6 +129,30 @@ class ResultApiIT {
   }
 
   @Test
+  void filtersAndExportsArrivalRatesForksAndGrades() throws IOException {
+    UUID open = recorder.record(ofForks("forked", 50, 50.0, 5));
+    UUID closed = recorder.record(ofForks("forked", 80, null, 2));
+    recorder.record(measured("forked", 1, 70));
+
+    for (String filter : List.of("arrivalRate=50", "minArrivalRate=1", "forks=5", "minForks=3")) {
+      List<CSVRecord> rows = csv(get("/api/v1/results?model=forked&format=csv&" + filter));
+      assertThat(rows).as(filter).hasSize(1);
+      assertThat(rows.get(0).get("id")).isEqualTo(open.toString());
+      assertThat(rows.get(0).get("arrivalRate")).startsWith("50");
+      assertThat(rows.get(0).get("forks")).isEqualTo("5");
+      assertThat(rows.get(0).get("grade")).isEqualTo("A");
+    }
+    assertThat(csv(get("/api/v1/results?model=forked&format=csv&grade=A")))
+        .extracting(row -> row.get("id"))
+        .containsExactlyInAnyOrder(open.toString(), closed.toString());
+    assertThat(
+            get("/api/v1/results?model=forked&format=ndjson&arrivalRate=50")
+                .getResponse()
+                .getContentAsString())
+        .contains("\"arrivalRate\":50.0", "\"forks\":5");
+  }
+
+  @Test
   void exportsOneResultPerLineAsNdjson() throws IOException {
     MvcTestResult answer = get("/api/v1/results?collection=keras-mnist&format=ndjson");
 
@@ -153,6 +178,9 @@ class ResultApiIT {
     assertThat(answer).hasStatusOk();
     assertThat(answer).bodyJson().extractingPath("$.count").isEqualTo(1000);
     assertThat(answer).bodyJson().extractingPath("$.streams").isEqualTo(2);
+    assertThat(answer).bodyJson().extractingPath("$.forks").isEqualTo(2);
+    assertThat(answer).bodyJson().extractingPath("$.fork[4]").isEqualTo(1);
+    assertThat(answer).bodyJson().extractingPath("$.fork[5]").isEqualTo(2);
     assertThat(answer).bodyJson().extractingPath("$.durationNanos.length()").isEqualTo(10);
     assertThat(answer).bodyJson().extractingPath("$.histogram.counts.length()").isEqualTo(10);
     assertThat(answer).bodyJson().extractingPath("$.histogram.edgesMs[10]").isEqualTo(990.0);
@@ -260,13 +288,14 @@ class ResultApiIT {
         .getRecords();
   }
 
-  /** Calls of 1 ms, 2 ms, 3 ms … by two streams in turn. */
+  /** Calls of 1 ms, 2 ms, 3 ms … by two streams in turn; the last five in a second fork. */
   private static Path write(UUID trial, int count) throws IOException {
     Path file = Files.createDirectories(TRIALS.resolve(trial.toString())).resolve("samples.gz");
     new Samples(
             IntStream.range(0, count).map(i -> i % 2).toArray(),
             LongStream.range(0, count).map(i -> i * 1_000_000).toArray(),
-            LongStream.rangeClosed(1, count).map(i -> i * 1_000_000).toArray())
+            LongStream.rangeClosed(1, count).map(i -> i * 1_000_000).toArray(),
+            new int[] {0, Math.max(0, count - 5)})
         .write(file);
     return file;
   }

@@ -78,6 +78,56 @@ class ResultPagesIT {
     }
   }
 
+  @Test
+  void showsHowFarAResultCanBeTrustedAndWhyANumberIsMissing() throws Exception {
+    UUID id = recorder.record(measured("resnet18", 4, 100));
+
+    assertThat(text(page("/results/" + id)))
+        .contains(
+            "Grade C For orientation only.",
+            "major The warm-up ended at its time limit before the rate had settled."
+                + " WARM_UP_NOT_FLAT",
+            "Power average – no RAPL counters on this machine",
+            "90 – 110",
+            "closed loop, 1 stream");
+    assertThat(links(page("/results/" + id), "/methodology#"))
+        .contains(
+            "/methodology#WARM_UP_NOT_FLAT",
+            "/methodology#throughput",
+            "/methodology#powerAverageW",
+            "/methodology#grades");
+  }
+
+  @Test
+  void gradesNothingThatWasMeasuredElsewhere() throws Exception {
+    UUID id = recorder.record(published("a study", "net", Map.of(Metric.THROUGHPUT, 1.0)));
+
+    assertThat(text(page("/results/" + id)))
+        .contains("not graded", "how it was taken is for its source to say")
+        .doesNotContain("Doubts", "closed loop");
+  }
+
+  @Test
+  void filtersTheTableByGradeAndShowsTheGradeOfEachLine() throws Exception {
+    UUID doubtful = recorder.record(measured("resnet18", 4, 100));
+    UUID published = recorder.record(published("a", "net", Map.of(Metric.THROUGHPUT, 1.0)));
+
+    assertThat(page("/results?grade=C"))
+        .contains(ROW + '"' + doubtful, "data-grade=\"C\"", "name=\"grade\" value=\"C\"")
+        .doesNotContain(ROW + '"' + published);
+    assertThat(page("/results?grade=A")).contains("No result matches these filters");
+    assertThat(mvc.get().uri("/api/v1/results?grade=C&format=csv"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(",grade,", doubtful.toString())
+        .doesNotContain(published.toString());
+  }
+
+  /** What a reader sees of a page, without the space between words. */
+  private static String text(String page) {
+    return HtmlUtils.htmlUnescape(page.replaceAll("<[^>]*>", "")).replaceAll("\\s+", " ");
+  }
+
   /** What a page links to, of those addresses; at least one. */
   private static List<String> links(String page, String... starts) {
     List<String> links =

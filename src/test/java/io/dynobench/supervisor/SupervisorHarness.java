@@ -82,6 +82,27 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
         42);
   }
 
+  /** Requests that arrive at a rate, in the quick profile. */
+  static TrialSpec openLoop(String model, int streams, double arrivalRate) {
+    return openLoop(spec(model, 1, streams, Profile.QUICK), arrivalRate);
+  }
+
+  static TrialSpec openLoop(TrialSpec spec, double arrivalRate) {
+    return new TrialSpec(
+        spec.workload(),
+        spec.model(),
+        spec.engine(),
+        spec.precision(),
+        spec.device(),
+        spec.batchSize(),
+        spec.streams(),
+        spec.threads(),
+        arrivalRate,
+        spec.forks(),
+        spec.profile(),
+        spec.seed());
+  }
+
   Path log() {
     return folder.resolve("log.txt");
   }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archives run on the PyTorch engine that the worker uses. */
 class TorchScriptArchiveIT {
+
+  private static final Set<String> SMALLEST =
+      Set.of(
+          "mlp",
+          "cnn-mnist",
+          "lenet",
+          "squeezenet1.1",
+          "mobilenet-v1",
+          "mobilenet-v2",
+          "googlenet",
+          "densenet121",
+          "resnet18",
+          "resnet50",
+          "resnet18-v2",
+          "resnet50-v2",
+          "alexnet",
+          "vgg11");
 
   private final Path folder;
 
@@ -51,8 +69,17 @@ class TorchScriptArchiveIT {
     System.setProperty("DJL_CACHE_DIR", Path.of("target", "djl-cache").toAbsolutePath().toString());
   }
 
-  static Stream<Arguments> networksAndBatchSizes() {
+  /** The smallest network of each builder; all of them with {@code -Ddynobench.zoo=all}. */
+  private static Stream<Network> networks() {
     return Zoo.all().stream()
+        .filter(
+            network ->
+                "all".equals(System.getProperty("dynobench.zoo"))
+                    || SMALLEST.contains(network.id()));
+  }
+
+  static Stream<Arguments> networksAndBatchSizes() {
+    return networks()
         .flatMap(network -> Stream.of(1, 3).map(batch -> Arguments.of(network.id(), batch)));
   }
 
@@ -68,7 +95,7 @@ class TorchScriptArchiveIT {
   }
 
   static Stream<Arguments> networksAndHalfPrecisions() {
-    return Zoo.all().stream()
+    return networks()
         .flatMap(
             network ->
                 Stream.of(StorageType.HALF, StorageType.BFLOAT16)

@@ -74,7 +74,7 @@ class TorchScriptArchiveTests {
               return normalised.plus(rectified.then(RELU)).then(new Flatten(), RELU);
             });
 
-    assertThat(TorchScriptCode.of(graph, StorageType.FLOAT))
+    assertThat(TorchScriptCode.of(graph, StorageType.FLOAT, 1))
         .contains("v1 = torch.relu(v0)")
         .contains("v3 = torch.relu(v1)")
         .contains("v4 = torch.add_(v2, v3)")

@@ -19,4 +19,13 @@ public record EngineDescription(
     int intraOpThreads,
     int interOpThreads,
     String clock,
-    Map<String, String> more) {}
+    Map<String, String> more) {
+
+  /** The clock of every engine that is not a fake. */
+  public static final String REAL_CLOCK = "System.nanoTime";
+
+  /** Whether its time is that of the machine, too. */
+  public boolean realTime() {
+    return clock.equals(REAL_CLOCK);
+  }
+}

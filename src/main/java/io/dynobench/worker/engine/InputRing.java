@@ -18,15 +18,14 @@ import java.util.stream.LongStream;
  */
 record InputRing(List<NDList> batches, long spareBytes) {
 
-  private static final int BATCHES = 8;
+  static final int BATCHES = 8;
 
   /** A ring of larger batches would take more memory than the model; its batches overlap. */
   private static final long MAX_BYTES = 512L * 1024 * 1024;
 
   static InputRing random(NDManager manager, InputShape input, int batchSize) {
     long sampleBytes = input.elements() * Float.BYTES;
-    boolean apart = sampleBytes * BATCHES * batchSize <= MAX_BYTES;
-    int stride = apart ? batchSize : 1;
+    int stride = stride(sampleBytes, batchSize);
     long samples = batchSize + (BATCHES - 1L) * stride;
     NDArray pool = manager.randomNormal(shape(samples, input));
     List<NDList> batches = new ArrayList<>();
@@ -37,7 +36,12 @@ record InputRing(List<NDList> batches, long spareBytes) {
     return new InputRing(batches, (samples - batchSize) * sampleBytes);
   }
 
-  private static Shape shape(long samples, InputShape input) {
+  /** Samples from the begin of one batch to the begin of the next. */
+  static int stride(long sampleBytes, int batchSize) {
+    return sampleBytes * BATCHES * batchSize <= MAX_BYTES ? batchSize : 1;
+  }
+
+  static Shape shape(long samples, InputShape input) {
     return new Shape(
         LongStream.concat(
                 LongStream.of(samples), input.dimensions().stream().mapToLong(Integer::longValue))

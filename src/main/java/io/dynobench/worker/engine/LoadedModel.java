@@ -1,7 +1,7 @@
 package io.dynobench.worker.engine;
 
-/** A model on its device, until the worker ends. */
-public interface LoadedModel {
+/** A model on its device, until it is closed or the worker ends. */
+public interface LoadedModel extends AutoCloseable {
 
   /**
    * Makes a closed loop's own session and its inputs: a ring of at least eight batches of seeded
@@ -13,4 +13,10 @@ public interface LoadedModel {
 
   /** What really runs; asked for after the first call. */
   EngineDescription describe();
+
+  /**
+   * Frees what the model and its streams hold on the device, so that another one finds room there.
+   */
+  @Override
+  default void close() {}
 }

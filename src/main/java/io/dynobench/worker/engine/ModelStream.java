@@ -1,7 +1,12 @@
 package io.dynobench.worker.engine;
 
+import java.util.concurrent.locks.LockSupport;
+
 /** One closed loop over a model; used by one thread at a time, until the worker ends. */
 public interface ModelStream {
+
+  /** Linux wakes a sleeper about 50 µs late (its timer slack), and a busy machine later. */
+  long SPIN_NANOS = 100_000;
 
   /** Hands the next batch to the engine, which may return before it is done. */
   void issue();
@@ -28,10 +33,18 @@ public interface ModelStream {
   long nanoTime();
 
   /**
-   * Lets this stream's clock reach a time that the clock of another stream shows. A clock that all
-   * streams share is there already.
+   * Waits until this stream's clock shows a time; returns at once when it has passed. Sleeps first
+   * and spins at the end, as sleepers are woken late. A virtual clock just goes there.
    */
-  default void catchUp(long nanoTime) {}
+  default void waitUntil(long time) {
+    for (long left = time - nanoTime(); left > 0; left = time - nanoTime()) {
+      if (left > SPIN_NANOS) {
+        LockSupport.parkNanos(left - SPIN_NANOS);
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+  }
 
   /**
    * Bytes that prebuilt inputs occupy on the device beyond the one batch that a caller would hold.

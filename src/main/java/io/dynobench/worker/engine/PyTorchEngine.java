@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** TorchScript archives on PyTorch, through DJL. */
 public final class PyTorchEngine implements Engine {
@@ -39,26 +38,32 @@ public final class PyTorchEngine implements Engine {
     // One stream's operations use this many threads; streams are the only other parallelism.
     System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    if ("false".equals(System.getenv("DJL_OFFLINE"))) {
+    boolean gpu = !spec.device().equals("cpu");
+    if (gpu && "false".equals(System.getenv("DJL_OFFLINE"))) {
       BundledLibraries.hideFromThisThread();
     }
     try {
       NativeCache.fromEnvironment().load(build(), () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
     } catch (IOException | EngineException | UnsatisfiedLinkError e) {
       throw new TrialFailure(
-          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + rootMessage(e), e);
+          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + RootCause.of(e), e);
     }
   }
 
   @Override
   public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
+    Device device = device(spec.device());
+    String url = artifact.url();
+    if (url != null) {
+      Model fetched = FetchedModel.load(url, device, DJL_NAME);
+      return new PyTorchModel(fetched, device, null, artifact.input(), spec);
+    }
     Path file = artifact.file();
     if (file == null) {
       throw new TrialFailure(
           FailureReason.MODEL_LOAD_FAILED,
           "The model %s has no file for PyTorch.".formatted(artifact.model()));
     }
-    Device device = device(spec.device());
     Model model = Model.newInstance(artifact.model(), device, DJL_NAME);
     try {
       // mapLocation: weights saved on another device come to this one.
@@ -70,7 +75,7 @@ public final class PyTorchEngine implements Engine {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.MODEL_LOAD_FAILED;
       throw new TrialFailure(
-          reason, "PyTorch could not load %s: %s".formatted(file, rootMessage(e)), e);
+          reason, "PyTorch could not load %s: %s".formatted(file, RootCause.of(e)), e);
     }
     return new PyTorchModel(model, device, new WeightsArchive(file), artifact.input(), spec);
   }
@@ -103,13 +108,5 @@ public final class PyTorchEngine implements Engine {
               .formatted(wanted, visible));
     }
     return Device.gpu(index);
-  }
-
-  private static @Nullable String rootMessage(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 }

@@ -14,18 +14,26 @@ import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A TorchScript module on its device. */
 final class PyTorchModel implements LoadedModel {
 
   private final Model model;
   private final Device device;
-  private final WeightsArchive archive;
+  private final @Nullable WeightsArchive archive;
   private final InputShape input;
   private final TrialSpec spec;
 
+  /**
+   * @param archive the file that it was loaded from; null when DJL has fetched it
+   */
   PyTorchModel(
-      Model model, Device device, WeightsArchive archive, InputShape input, TrialSpec spec) {
+      Model model,
+      Device device,
+      @Nullable WeightsArchive archive,
+      InputShape input,
+      TrialSpec spec) {
     this.model = model;
     this.device = device;
     this.archive = archive;
@@ -40,7 +48,7 @@ final class PyTorchModel implements LoadedModel {
       // Every stream has other numbers, and the same ones in every run.
       manager.getEngine().setRandomSeed((int) (spec.seed() * 31 + index));
       var inputs = InputRing.random(manager, input, spec.batchSize());
-      return new PyTorchStream(model.getBlock(), manager, inputs);
+      return new PyTorchStream(model, manager, inputs);
     } catch (RuntimeException e) {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
@@ -54,17 +62,26 @@ final class PyTorchModel implements LoadedModel {
     try (NDManager manager = model.getNDManager().newSubManager(device)) {
       NDList weights =
           JniUtils.moduleGetParams((PtSymbolBlock) model.getBlock(), (PtNDManager) manager);
-      NDArray first = weights.get(0);
+      // A module without weights computes in what it is given.
+      @Nullable NDArray first = weights.isEmpty() ? null : weights.get(0);
       return new EngineDescription(
           engine.getEngineName(),
           engine.getVersion(),
-          first.getDevice().equals(device) ? spec.device() : first.getDevice().toString(),
-          precision(first.getDataType()),
+          first == null || first.getDevice().equals(device)
+              ? spec.device()
+              : first.getDevice().toString(),
+          first == null ? Precision.FP32 : precision(first.getDataType()),
           JniUtils.getNumThreads(),
           JniUtils.getNumInteropThreads(),
-          "System.nanoTime",
+          EngineDescription.REAL_CLOCK,
           Map.of("djl.version", ai.djl.engine.Engine.getDjlVersion()));
     }
+  }
+
+  /** The streams' managers belong to the model's. */
+  @Override
+  public void close() {
+    model.close();
   }
 
   private Precision precision(DataType type) {
@@ -73,7 +90,8 @@ final class PyTorchModel implements LoadedModel {
       case FLOAT16 -> Precision.FP16;
       case BFLOAT16 -> Precision.BF16;
       case INT8 -> Precision.INT8;
-      case UNKNOWN -> archive.holdsBfloat16() ? Precision.BF16 : unexpected(type);
+      case UNKNOWN ->
+          archive != null && archive.holdsBfloat16() ? Precision.BF16 : unexpected(type);
       default -> unexpected(type);
     };
   }

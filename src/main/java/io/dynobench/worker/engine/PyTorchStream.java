@@ -1,11 +1,11 @@
 package io.dynobench.worker.engine;
 
+import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
 /**
@@ -14,15 +14,17 @@ import ai.djl.training.ParameterStore;
  */
 final class PyTorchStream implements ModelStream {
 
-  private final Block block;
+  /** Held on to, since a model that nobody refers to closes itself in the midst of calls. */
+  private final Model model;
+
   private final NDManager manager;
   private final ParameterStore weights;
   private final InputRing inputs;
   private NDList outputs = new NDList();
   private int calls;
 
-  PyTorchStream(Block block, NDManager manager, InputRing inputs) {
-    this.block = block;
+  PyTorchStream(Model model, NDManager manager, InputRing inputs) {
+    this.model = model;
     this.manager = manager;
     this.weights = new ParameterStore(manager, false);
     this.inputs = inputs;
@@ -30,7 +32,7 @@ final class PyTorchStream implements ModelStream {
 
   @Override
   public void issue() {
-    outputs = block.forward(weights, inputs.batch(calls++), false);
+    outputs = model.getBlock().forward(weights, inputs.batch(calls++), false);
   }
 
   @Override
@@ -54,7 +56,7 @@ final class PyTorchStream implements ModelStream {
   public float[] infer(float[] batch) {
     try (NDManager call = manager.newSubManager()) {
       NDArray samples = call.create(batch, inputs.batch(0).head().getShape());
-      NDList scores = block.forward(weights, new NDList(samples), false);
+      NDList scores = model.getBlock().forward(weights, new NDList(samples), false);
       scores.attach(call);
       return scores.head().toType(DataType.FLOAT32, false).toFloatArray();
     }

@@ -11,18 +11,17 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 final class Finish {
 
   private final Pace pace;
+  private final long begin;
   private final AtomicIntegerArray callsAtBoundary;
-  private volatile long begin;
   private volatile long stopAt = Long.MAX_VALUE;
 
-  Finish(Pace pace) {
+  /**
+   * @param begin from which all streams count their time, in nanoseconds of their clock
+   */
+  Finish(Pace pace, long begin) {
     this.pace = pace;
+    this.begin = begin;
     this.callsAtBoundary = new AtomicIntegerArray(pace.lastBoundary() + 1);
-  }
-
-  /** All streams count their time from here, in nanoseconds of their clock. */
-  void begin(long nanos) {
-    begin = nanos;
   }
 
   long begin() {
@@ -32,6 +31,16 @@ final class Finish {
   /** Streams stop at their first completion at or after this time. */
   long stopAt() {
     return stopAt;
+  }
+
+  /** After so many windows, measuring may end. */
+  int firstBoundary() {
+    return pace.firstBoundary();
+  }
+
+  /** After so many windows, measuring ends. */
+  int lastBoundary() {
+    return pace.lastBoundary();
   }
 
   /** The time of a boundary, the end of so many windows. */

@@ -2,6 +2,7 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Measurement;
+import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.Engine;
@@ -12,23 +13,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs one trial on an engine: loads, warms up, measures, sums up. */
+/** Runs one trial on an engine: loads, makes one pass after the other, sums up. */
 public final class Harness {
 
   private final Engine engine;
   private final Clock clock;
-  private final Consumer<Message.Progress> listener;
+  private final Consumer<Message> server;
 
   /**
    * @param clock for the times of day in the provenance; durations come from the engine's own clock
+   * @param server hears of phases and progress
    */
-  public Harness(Engine engine, Clock clock, Consumer<Message.Progress> listener) {
+  public Harness(Engine engine, Clock clock, Consumer<Message> server) {
     this.engine = engine;
     this.clock = clock;
-    this.listener = listener;
+    this.server = server;
   }
 
   /**
@@ -42,37 +43,36 @@ public final class Harness {
     Instant startedAt = clock.instant();
     TrialSpec spec = start.spec();
     Pace pace = Pace.of(spec.profile());
-    try (var watch = new ProgressWatch(spec, pace, listener)) {
+    try (var phases = new Phases(start, pace, server)) {
+      phases.begin(TrialPhase.LOAD, 0);
       engine.prepare(spec, start.threads());
-      Optional<ResidentMemory> memory = ResidentMemory.fromHere();
+      var memory = MemoryPeaks.fromHere();
       long loading = System.nanoTime();
       LoadedModel model = engine.load(start.model(), spec);
       long loadNanos = System.nanoTime() - loading;
+      memory.end(MemoryPeaks.Part.LOAD, 0);
       Streams streams = Streams.open(model, spec.streams());
-      long coldStart = streams.coldStart();
+      var passes = new Passes(start, pace, streams, phases);
+      long coldStart = passes.coldStart();
       EngineDescription actual = model.describe();
       refuseFallback(spec, actual);
-      List<StreamLoop.Run> runs = streams.run(pace, start.maxSamples(), watch);
-      var recordings = Recordings.of(runs.stream().map(StreamLoop.Run::recording).toList());
-      recordings.samples().write(start.samplesFile());
-      Optional<Long> peak =
-          memory
-              .flatMap(ResidentMemory::peakBytes)
-              .map(bytes -> Math.max(0, bytes - streams.spareInputBytes()));
-      var trial =
-          new Trial(
-              spec,
-              start.model(),
-              start.threads(),
-              loadNanos,
-              coldStart,
-              runs.stream().map(StreamLoop.Run::warmUp).toList(),
-              recordings,
-              peak,
-              streams.emptyBarrier(),
-              startedAt,
-              clock.instant());
-      return Report.of(trial, Provenance.of(trial, actual));
+      phases.end(TrialPhase.LOAD, 1, loadNanos);
+      if (start.powerMetered()) {
+        passes.base();
+      }
+      passes.firstCalls();
+      memory.end(MemoryPeaks.Part.FIRST_CALLS, streams.spareInputBytes());
+      var overhead = new Trial.Overhead(passes.floor(), passes.emptyBarrier());
+      List<WarmUp> warmUps = passes.warmUp();
+      Passes.Timed timed = passes.measure(actual.realTime());
+      memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
+      timed.recordings().samples().write(start.samplesFile());
+      SystemPass.Outcome system = passes.system();
+      if (start.powerMetered()) {
+        passes.energy();
+      }
+      var times = new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart);
+      return Report.of(new Trial(start, actual, times, overhead, memory, warmUps, timed, system));
     }
   }
 

@@ -49,6 +49,11 @@ record Pace(
         profile.untilStable());
   }
 
+  /** Measuring ends after this time, whatever there is. */
+  long maxMeasure() {
+    return lastBoundary * window;
+  }
+
   /** Least measuring time. */
   long minMeasure() {
     return firstBoundary * window;

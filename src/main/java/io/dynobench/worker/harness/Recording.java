@@ -4,17 +4,31 @@ package io.dynobench.worker.harness;
 final class Recording {
 
   private final long[] starts;
+  private final long[] issues;
   private final long[] durations;
   private int count;
 
-  Recording(int capacity) {
-    starts = new long[capacity];
-    durations = new long[capacity];
+  private Recording(long[] starts, long[] issues) {
+    this.starts = starts;
+    this.issues = issues;
+    durations = new long[starts.length];
   }
 
-  void add(long start, long duration) {
+  /** Of calls that start when they are issued. */
+  static Recording ofClosedLoop(int capacity) {
+    long[] starts = new long[capacity];
+    return new Recording(starts, starts);
+  }
+
+  /** Of calls that start when they are due, and may be issued later. */
+  static Recording ofOpenLoop(int capacity) {
+    return new Recording(new long[capacity], new long[capacity]);
+  }
+
+  void add(long start, long issued, long completed) {
+    issues[count] = issued;
     starts[count] = start;
-    durations[count] = duration;
+    durations[count] = completed - start;
     count++;
   }
 
@@ -35,20 +49,17 @@ final class Recording {
     return count == starts.length;
   }
 
-  void copyTo(long[] allStarts, long[] allDurations, int at) {
+  void copyTo(long[] allStarts, long[] allIssues, long[] allDurations, int at) {
     System.arraycopy(starts, 0, allStarts, at, count);
+    System.arraycopy(issues, 0, allIssues, at, count);
     System.arraycopy(durations, 0, allDurations, at, count);
   }
 
-  long firstIssue() {
-    return starts[0];
+  long start(int call) {
+    return starts[call];
   }
 
-  long lastCompletion() {
-    return completion(count - 1);
-  }
-
-  private long completion(int call) {
+  long completion(int call) {
     return starts[call] + durations[call];
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resident set of this process, by Linux's proc(5): {@code VmRSS} now and {@code VmHWM} at its
- * peak. Writing 5 to {@code clear_refs} forgets the peak.
+ * peak. Writing 5 to {@code clear_refs} forgets the peak; where that is not permitted, it is the
+ * peak since the process started.
  */
 final class ResidentMemory {
 
@@ -15,6 +17,7 @@ final class ResidentMemory {
 
   private final Path proc;
   private final long baselineKib;
+  private @Nullable String notForgetting;
 
   private ResidentMemory(Path proc, long baselineKib) {
     this.proc = proc;
@@ -32,14 +35,30 @@ final class ResidentMemory {
 
   static Optional<ResidentMemory> fromHere(Path proc) {
     try {
-      Files.writeString(proc.resolve("clear_refs"), "5");
-      return Optional.of(new ResidentMemory(proc, kib(proc, "VmRSS:")));
+      var memory = new ResidentMemory(proc, kib(proc, "VmRSS:"));
+      kib(proc, "VmHWM:");
+      memory.forgetPeak();
+      return Optional.of(memory);
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  /** How far the peak since then rose above the beginning, in bytes. */
+  /** Another phase begins. */
+  void forgetPeak() {
+    try {
+      Files.writeString(proc.resolve("clear_refs"), "5");
+    } catch (IOException e) {
+      notForgetting = e.toString();
+    }
+  }
+
+  /** Why phases cannot be told apart; nothing when they can. */
+  Optional<String> notForgetting() {
+    return Optional.ofNullable(notForgetting);
+  }
+
+  /** How far the peak rose above the beginning, in bytes. */
   Optional<Long> peakBytes() {
     try {
       return Optional.of(Math.max(0, kib(proc, "VmHWM:") - baselineKib) * 1024);

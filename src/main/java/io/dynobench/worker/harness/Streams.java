@@ -1,133 +1,99 @@
 package io.dynobench.worker.harness;
 
-import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.worker.engine.LoadedModel;
 import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/** All closed loops of a trial. */
+/** All streams of a trial, each with its one thread: engines keep state by thread. */
 final class Streams {
 
-  private static final int EMPTY_BARRIERS = 1000;
+  /** Enough for every thread to be there when they are to begin at one time. */
+  private static final Duration AHEAD = Duration.ofMillis(1);
 
-  private final List<ModelStream> streams;
+  private final List<ModelStream> streams = new ArrayList<>();
+  private final List<ExecutorService> threads = new ArrayList<>();
 
-  private Streams(List<ModelStream> streams) {
-    this.streams = streams;
-  }
+  private Streams() {}
 
   static Streams open(LoadedModel model, int count) throws TrialFailure {
-    List<ModelStream> opened = new ArrayList<>();
+    var streams = new Streams();
     for (int index = 0; index < count; index++) {
-      opened.add(model.open(index));
+      streams.streams.add(model.open(index));
+      streams.threads.add(Executors.newSingleThreadExecutor(Streams::daemon));
     }
-    return new Streams(opened);
+    return streams;
   }
 
-  /** The first call of all, in nanoseconds. */
-  long coldStart() throws TrialFailure {
-    ModelStream stream = streams.get(0);
-    try {
-      long issued = stream.nanoTime();
-      stream.issue();
-      stream.complete();
-      return stream.nanoTime() - issued;
-    } catch (RuntimeException | Error e) {
-      throw failure(e);
-    }
-  }
-
-  /** What a barrier costs that has nothing to wait for, in nanoseconds: the median of many. */
-  long emptyBarrier() throws TrialFailure {
-    ModelStream stream = streams.get(0);
-    long[] durations = new long[EMPTY_BARRIERS];
-    try {
-      for (int i = 0; i < durations.length; i++) {
-        stream.issueNothing();
-        long begin = stream.nanoTime();
-        stream.complete();
-        durations[i] = stream.nanoTime() - begin;
-      }
-    } catch (RuntimeException | Error e) {
-      throw failure(e);
-    }
-    return LatencySummary.of(durations).percentile(0.5);
+  int count() {
+    return streams.size();
   }
 
   long spareInputBytes() {
     return streams.stream().mapToLong(ModelStream::spareInputBytes).sum();
   }
 
+  /** What a stream does on its thread. */
+  interface Task<T> {
+
+    /**
+     * @param index of the stream, from 0
+     */
+    T run(ModelStream stream, int index) throws Exception;
+  }
+
+  /** Lets the first stream alone do something. */
+  <T> T first(Task<T> task) throws TrialFailure, InterruptedException {
+    return run(task, 1).get(0);
+  }
+
   /**
-   * Warms all streams up, then measures them together.
+   * Lets all streams do something side by side, and waits for them.
    *
-   * @param maxSamples of all streams
+   * @return in the order of streams
    * @throws TrialFailure when a stream fails; the others are left running, as the worker ends
    */
-  List<StreamLoop.Run> run(Pace pace, int maxSamples, ProgressWatch watch)
-      throws TrialFailure, InterruptedException {
-    List<Gauge> warmUp = gauges();
-    List<Gauge> measure = gauges();
-    var finish = new Finish(pace);
-    var start =
-        new CyclicBarrier(
-            streams.size(),
-            () -> {
-              watch.enter(Phase.MEASURE, measure);
-              finish.begin(now());
-            });
-    int capacity = Math.max(1, maxSamples / streams.size());
-    watch.enter(Phase.WARM_UP, warmUp);
-    ExecutorService threads = Executors.newFixedThreadPool(streams.size(), Streams::daemon);
-    var loops = new ExecutorCompletionService<StreamLoop.Run>(threads);
-    List<Future<StreamLoop.Run>> inOrder = new ArrayList<>();
-    for (int index = 0; index < streams.size(); index++) {
-      inOrder.add(
-          loops.submit(
-              new StreamLoop(
-                  streams.get(index),
-                  pace,
-                  warmUp.get(index),
-                  measure.get(index),
-                  start,
-                  finish,
-                  new Recording(capacity))));
+  <T> List<T> all(Task<T> task) throws TrialFailure, InterruptedException {
+    return run(task, count());
+  }
+
+  /** A time, a little ahead on all clocks; they are one clock unless they are virtual. */
+  long soon() {
+    long now = streams.stream().mapToLong(ModelStream::nanoTime).max().orElseThrow();
+    return now + AHEAD.toNanos();
+  }
+
+  private <T> List<T> run(Task<T> task, int count) throws TrialFailure, InterruptedException {
+    BlockingQueue<Future<T>> ended = new LinkedBlockingQueue<>();
+    List<Future<T>> inOrder = new ArrayList<>();
+    for (int each = 0; each < count; each++) {
+      int index = each;
+      var thread = new ExecutorCompletionService<T>(threads.get(index), ended);
+      inOrder.add(thread.submit(() -> task.run(streams.get(index), index)));
     }
     try {
-      for (int ended = 0; ended < inOrder.size(); ended++) {
-        loops.take().get();
+      for (int each = 0; each < count; each++) {
+        ended.take().get();
       }
-      List<StreamLoop.Run> runs = new ArrayList<>();
+      List<T> results = new ArrayList<>();
       for (var each : inOrder) {
-        runs.add(each.get());
+        results.add(each.get());
       }
-      runs.forEach(run -> run.recording().endAt(finish.stopAt()));
-      return runs;
+      return results;
     } catch (ExecutionException e) {
       throw failure(e.getCause() == null ? e : e.getCause());
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  /** The latest time that any of the clocks shows; they are one clock unless they are virtual. */
-  private long now() {
-    return streams.stream().mapToLong(ModelStream::nanoTime).max().orElseThrow();
-  }
-
-  private List<Gauge> gauges() {
-    return Stream.generate(Gauge::new).limit(streams.size()).toList();
   }
 
   private static TrialFailure failure(Throwable thrown) {

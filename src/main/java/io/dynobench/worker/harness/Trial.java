@@ -2,26 +2,47 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.protocol.Message;
+import io.dynobench.worker.engine.EngineDescription;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Everything that was seen in one trial.
- *
- * @param threads intra-operation threads per stream that were set
- * @param peakBytes nothing when the peak of memory is not known
- * @param emptyBarrierNanos what the barrier of every call costs
- */
+/** Everything that was seen in one trial. */
 record Trial(
-    TrialSpec spec,
-    ModelArtifact artifact,
-    int threads,
-    long loadNanos,
-    long coldStartNanos,
+    Message.Start start,
+    EngineDescription actual,
+    Times times,
+    Overhead overhead,
+    MemoryPeaks memory,
     List<WarmUp> warmUps,
-    Recordings recordings,
-    Optional<Long> peakBytes,
-    long emptyBarrierNanos,
-    Instant startedAt,
-    Instant endedAt) {}
+    Passes.Timed timed,
+    SystemPass.Outcome system) {
+
+  /** When it was, and what it took before the passes. */
+  record Times(Instant startedAt, Instant endedAt, long loadNanos, long coldStartNanos) {}
+
+  /**
+   * What the harness adds to a call.
+   *
+   * @param floorNanos of the timed loop, barrier included
+   * @param emptyBarrierNanos of the barrier alone
+   */
+  record Overhead(long floorNanos, long emptyBarrierNanos) {}
+
+  TrialSpec spec() {
+    return start.spec();
+  }
+
+  ModelArtifact artifact() {
+    return start.model();
+  }
+
+  Recordings recordings() {
+    return timed.recordings();
+  }
+
+  /** Samples per second, from the first start to the last completion. */
+  double throughput() {
+    return spec().batchSize() * recordings().count() / recordings().seconds();
+  }
+}

@@ -9,11 +9,7 @@ class FinishTests {
 
   private static final long SECOND = 1_000_000_000;
 
-  private final Finish finish = new Finish(Pace.of(Profile.STANDARD));
-
-  FinishTests() {
-    finish.begin(100 * SECOND);
-  }
+  private final Finish finish = new Finish(Pace.of(Profile.STANDARD), 100 * SECOND);
 
   @Test
   void isTheFirstBoundaryWhereTheCallsOfAllStreamsAreEnough() {
@@ -51,9 +47,9 @@ class FinishTests {
 
   @Test
   void cutsARecordingAfterTheCallThatReachesIt() {
-    var recording = new Recording(4);
+    var recording = Recording.ofClosedLoop(4);
     for (int call = 0; call < 4; call++) {
-      recording.add(call * 10, 10);
+      recording.add(call * 10, call * 10, call * 10 + 10);
     }
 
     recording.endAt(21);
@@ -62,6 +58,6 @@ class FinishTests {
     assertThat(recording.count()).isEqualTo(2);
     recording.endAt(0);
     assertThat(recording.count()).isEqualTo(1);
-    assertThat(recording.lastCompletion()).isEqualTo(10);
+    assertThat(recording.completion(0)).isEqualTo(10);
   }
 }

@@ -1,7 +1,6 @@
 package io.dynobench.worker.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.Profile;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,5 @@ class PaceTests {
   @Test
   void cutsAStandardMeasurementIntoWindowsOfTwoSeconds() {
     assertThat(Pace.of(Profile.STANDARD).window()).isEqualTo(2_000_000_000L);
-  }
-
-  @Test
-  void phasesFollowEachOtherFromZeroToOne() {
-    assertThat(Phase.LOAD.fraction(Profile.QUICK, 0)).isZero();
-    assertThat(Phase.WARM_UP.fraction(Profile.QUICK, 0))
-        .isEqualTo(Phase.LOAD.fraction(Profile.QUICK, 1));
-    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 0))
-        .isEqualTo(Phase.WARM_UP.fraction(Profile.QUICK, 1));
-    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 1)).isCloseTo(1, within(1e-12));
-    assertThat(Phase.MEASURE.fraction(Profile.QUICK, 7)).isCloseTo(1, within(1e-12));
   }
 }

@@ -28,6 +28,29 @@ class ResidentMemoryTests {
   }
 
   @Test
+  void beginsAnewWhenThePeakIsForgotten() throws IOException {
+    status(1000, 5000);
+    var memory = ResidentMemory.fromHere(proc).orElseThrow();
+    Files.writeString(proc.resolve("clear_refs"), "");
+
+    memory.forgetPeak();
+
+    assertThat(proc.resolve("clear_refs")).hasContent("5");
+    assertThat(memory.notForgetting()).isEmpty();
+  }
+
+  @Test
+  void isThatSinceTheStartWhereThePeakCannotBeForgotten() throws IOException {
+    status(1000, 5000);
+    Files.createDirectory(proc.resolve("clear_refs"));
+
+    var memory = ResidentMemory.fromHere(proc).orElseThrow();
+
+    assertThat(memory.peakBytes()).contains(4000 * 1024L);
+    assertThat(memory.notForgetting()).isPresent();
+  }
+
+  @Test
   void isUnknownWhereTheKernelDoesNotTell() {
     assertThat(ResidentMemory.fromHere(proc.resolve("nowhere"))).isEmpty();
     assertThat(ResidentMemory.fromHere(proc)).isEmpty();

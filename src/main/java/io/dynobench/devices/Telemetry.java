@@ -1,0 +1,13 @@
+package io.dynobench.devices;
+
+import io.dynobench.bench.Profile;
+
+/** The meters of this node: power, energy, memory and clocks of a device, seen from outside. */
+public interface Telemetry {
+
+  /**
+   * Gets a device's meters ready for one trial and takes the first reading. It never fails: what
+   * cannot be metered is missing in the result, with its reason.
+   */
+  MeterTrial open(Device device, Profile profile);
+}

@@ -1,0 +1,125 @@
+package io.dynobench.devices.telemetry;
+
+import io.dynobench.bench.PhaseMark;
+import io.dynobench.bench.Profile;
+import io.dynobench.devices.Device;
+import io.dynobench.devices.MeterTrial;
+import io.dynobench.supervisor.WorkerListener;
+import io.dynobench.supervisor.WorkerOutcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Samples a device around one worker. */
+final class MeteredTrial implements MeterTrial {
+
+  private static final Logger log = LoggerFactory.getLogger(MeteredTrial.class);
+
+  private final Device.Kind kind;
+  private final Meter meter;
+  private final Duration interval;
+  private final Duration idleTime;
+  private final Series series = new Series();
+  private final Sampler sampler;
+  private Optional<Reading> before = Optional.empty();
+  private Window idle = new Window(List.of());
+  private boolean started;
+
+  MeteredTrial(Device.Kind kind, Meter meter, Profile profile, Duration configured) {
+    this.kind = kind;
+    this.meter = meter;
+    this.interval = meter.interval(configured);
+    this.idleTime = Duration.ofSeconds(profile == Profile.QUICK ? 1 : 2);
+    this.sampler = new Sampler(meter, series, interval);
+  }
+
+  /** The reading at t = 0: what the device is like without the worker. */
+  void begin() throws InterruptedException {
+    before = sampler.read();
+  }
+
+  @Override
+  public boolean metersPower() {
+    return meter.metersPower();
+  }
+
+  @Override
+  public void idle() throws InterruptedException {
+    if (!meter.metersPower()) {
+      return;
+    }
+    long from = readAt();
+    long now = from;
+    while (now - from < idleTime.toNanos()) {
+      long left = idleTime.toNanos() - (now - from);
+      meter.clock().sleep(Duration.ofNanos(Math.min(left, interval.toNanos())));
+      now = readAt();
+    }
+    idle = series.between(from, now);
+  }
+
+  private long readAt() throws InterruptedException {
+    return sampler.read().map(Reading::nanos).orElseGet(() -> meter.clock().nanoTime());
+  }
+
+  @Override
+  public WorkerListener listening(WorkerListener other) {
+    sampler.start();
+    started = true;
+    return new WorkerListener() {
+      @Override
+      public void onProgress(String phase, double fraction, @Nullable Double throughput) {
+        other.onProgress(phase, fraction, throughput);
+      }
+
+      @Override
+      public void onMark(PhaseMark mark) {
+        sampler.mark(mark);
+        other.onMark(mark);
+      }
+    };
+  }
+
+  @Override
+  public WorkerOutcome complete(WorkerOutcome outcome, long pid) {
+    sampler.stop();
+    if (!(outcome instanceof WorkerOutcome.Measured measured)) {
+      return outcome;
+    }
+    var findings = new Findings(measured.measurement());
+    try {
+      add(findings, pid);
+    } catch (RuntimeException e) {
+      log.error("What {} showed cannot be summed up", meter.name(), e);
+    }
+    return new WorkerOutcome.Measured(findings.measurement());
+  }
+
+  private void add(Findings findings, long pid) {
+    if (meter.metersPower()) {
+      new PowerFindings(series, interval, findings).add(meter.name(), idle);
+    } else {
+      findings.missing(Findings.POWER, meter.powerMissing());
+    }
+    if (kind == Device.Kind.GPU) {
+      Optional<GpuState> state = before.flatMap(it -> Optional.ofNullable(it.gpu()));
+      new GpuFindings(findings).add(series);
+      new GpuMemoryFindings(findings, pid).add(series, state);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (started) {
+      sampler.stop();
+    }
+    if (sampler.isAlive()) {
+      log.warn("{} does not answer; it is left open", meter.name());
+    } else {
+      meter.close();
+    }
+  }
+}

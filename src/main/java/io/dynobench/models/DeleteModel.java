@@ -1,0 +1,46 @@
+package io.dynobench.models;
+
+import io.dynobench.problem.ProblemException;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Takes an uploaded model out of the catalogue, and its file off this node. */
+@Component
+class DeleteModel {
+
+  private final ModelCatalogue catalogue;
+  private final UploadedModels uploaded;
+  private final UserModelRepository models;
+  private final UploadFolder folder;
+
+  DeleteModel(
+      ModelCatalogue catalogue,
+      UploadedModels uploaded,
+      UserModelRepository models,
+      UploadFolder folder) {
+    this.catalogue = catalogue;
+    this.uploaded = uploaded;
+    this.models = models;
+    this.folder = folder;
+  }
+
+  /**
+   * @throws ProblemException 404 when there is no such model, 409 when it was not uploaded
+   */
+  void delete(String id) throws IOException {
+    CatalogueModel model =
+        catalogue.find(id).orElseThrow(() -> ProblemException.notFound("model", id));
+    Optional<UserModel> stored = uploaded.stored(id);
+    if (stored.isEmpty()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "NOT_UPLOADED",
+          "%s comes from the source '%s'; only uploaded models can be deleted."
+              .formatted(id, model.source()));
+    }
+    models.delete(stored.get());
+    folder.delete(stored.get().fileName());
+  }
+}

@@ -1,0 +1,62 @@
+package io.dynobench.models;
+
+import io.dynobench.bench.Precision;
+import io.dynobench.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ceilings over REST. */
+@RestController
+@Tag(name = "Hardware", description = "What devices can do at most")
+@RequestMapping("/api/v1/hardware")
+class HardwareController {
+
+  private final HardwareCatalogue catalogue;
+
+  HardwareController(HardwareCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @GetMapping
+  @Operation(
+      operationId = "listHardware",
+      summary = "The ceilings of devices",
+      description =
+          "The latest measured ones of each device, engine and precision. A job of the workload"
+              + " ceilings measures them.")
+  HardwareList list(
+      @RequestParam(name = "deviceName", required = false) @Nullable String deviceName,
+      @RequestParam(name = "precision", required = false) @Nullable String precision,
+      @RequestParam(name = "page", defaultValue = "0") @Min(0) int page,
+      @RequestParam(name = "size", defaultValue = "50") @Min(1) @Max(1000) int size) {
+    return catalogue.list(
+        new HardwareCatalogue.Filter(deviceName, precision(precision)), page, size);
+  }
+
+  private static @Nullable Precision precision(@Nullable String id) {
+    if (id == null) {
+      return null;
+    }
+    return Arrays.stream(Precision.values())
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "precision",
+                    "UNKNOWN_PRECISION",
+                    "precision: expected one of "
+                        + Arrays.stream(Precision.values())
+                            .map(Precision::id)
+                            .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,16 @@
+package io.dynobench.worker.engine;
+
+/** What lies at the bottom of an exception: engines wrap their own words several times. */
+final class RootCause {
+
+  private RootCause() {}
+
+  /** Its message, or its class when it has none. */
+  static String of(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+}

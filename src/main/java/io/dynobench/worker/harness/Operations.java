@@ -1,0 +1,45 @@
+package io.dynobench.worker.harness;
+
+import io.dynobench.bench.Metric;
+import java.util.List;
+
+/** What the model's graph and the throughput say together. */
+final class Operations {
+
+  private static final String NOT_COUNTED = "the model's operations are not known";
+
+  private Operations() {}
+
+  static void report(Trial trial, Findings findings) {
+    var artifact = trial.artifact();
+    Long parameters = artifact.parameters();
+    if (parameters == null) {
+      findings.missing(Metric.PARAMETERS, "the model's parameters are not known");
+    } else {
+      findings.metric(Metric.PARAMETERS, parameters);
+    }
+    Long macs = artifact.macs();
+    if (macs == null) {
+      List.of(
+              Metric.MACS,
+              Metric.FLOPS_PER_SAMPLE,
+              Metric.OPERATIONS_PER_SECOND,
+              Metric.ARITHMETIC_INTENSITY)
+          .forEach(metric -> findings.missing(metric, NOT_COUNTED));
+      return;
+    }
+    double operations = 2.0 * macs;
+    findings.metric(Metric.MACS, macs);
+    findings.metric(Metric.FLOPS_PER_SAMPLE, operations);
+    findings.metric(Metric.OPERATIONS_PER_SECOND, operations * trial.throughput());
+    Long weights = artifact.weightBytes();
+    Long activations = artifact.activationBytes();
+    if (weights == null || activations == null) {
+      findings.missing(Metric.ARITHMETIC_INTENSITY, "the model's bytes are not known");
+      return;
+    }
+    double batch = trial.spec().batchSize();
+    findings.metric(
+        Metric.ARITHMETIC_INTENSITY, batch * operations / (weights + batch * activations));
+  }
+}

@@ -1,0 +1,199 @@
+package io.dynobench.worker.harness;
+
+import io.dynobench.analysis.LatencySummary;
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.TrialPhase;
+import io.dynobench.protocol.Message;
+import io.dynobench.worker.engine.TrialFailure;
+import io.dynobench.worker.surroundings.Surroundings;
+import io.dynobench.worker.surroundings.SurroundingsWatch;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The passes over a loaded model. Each is apart from the others and marked for the server. */
+final class Passes {
+
+  /** Graph executors specialise on the first calls, and take their memory then. */
+  private static final int FIRST_CALLS = 3;
+
+  private static final int IDLE_CALLS = 10_000;
+  private static final int EMPTY_BARRIERS = 1_000;
+
+  private final Message.Start start;
+  private final Pace pace;
+  private final Streams streams;
+  private final Phases phases;
+
+  Passes(Message.Start start, Pace pace, Streams streams, Phases phases) {
+    this.start = start;
+    this.pace = pace;
+    this.streams = streams;
+    this.phases = phases;
+  }
+
+  /** The first call of all, in nanoseconds. */
+  long coldStart() throws TrialFailure, InterruptedException {
+    return streams.first(
+        (stream, index) -> {
+          long issued = stream.nanoTime();
+          stream.issue();
+          stream.complete();
+          return stream.nanoTime() - issued;
+        });
+  }
+
+  /** The model is loaded and nothing runs. */
+  void base() throws TrialFailure, InterruptedException {
+    phases.begin(TrialPhase.BASE, 0);
+    long nanos = Timetable.base(start.spec().profile()).toNanos();
+    streams.first(
+        (stream, index) -> {
+          stream.waitUntil(stream.nanoTime() + nanos);
+          return nanos;
+        });
+    phases.end(TrialPhase.BASE, 0, nanos);
+  }
+
+  /** The first calls of all streams, side by side. */
+  void firstCalls() throws TrialFailure, InterruptedException {
+    phases.begin(TrialPhase.MEMORY, streams.count());
+    long begin = streams.soon();
+    var loops =
+        streams.all(
+            (stream, index) -> {
+              stream.waitUntil(begin);
+              return PlainLoop.ofCalls(stream, FIRST_CALLS);
+            });
+    endOf(TrialPhase.MEMORY, begin, loops);
+  }
+
+  /** What the timed loop itself takes for a call, in nanoseconds: the median of many. */
+  long floor() throws TrialFailure, InterruptedException {
+    return streams.first(
+        (stream, index) -> {
+          var recording = Recording.ofClosedLoop(IDLE_CALLS);
+          var idle = new IdleStream(stream);
+          ClosedLoop.run(idle, new Finish(pace, stream.nanoTime()), recording, new Gauge());
+          return median(Recordings.ofClosedLoops(List.of(recording)).durations());
+        });
+  }
+
+  /** What a barrier costs that has nothing to wait for, in nanoseconds: the median of many. */
+  long emptyBarrier() throws TrialFailure, InterruptedException {
+    return streams.first(
+        (stream, index) -> {
+          long[] durations = new long[EMPTY_BARRIERS];
+          for (int i = 0; i < durations.length; i++) {
+            stream.issueNothing();
+            long begin = stream.nanoTime();
+            stream.complete();
+            durations[i] = stream.nanoTime() - begin;
+          }
+          return median(durations);
+        });
+  }
+
+  List<WarmUp> warmUp() throws TrialFailure, InterruptedException {
+    List<Gauge> gauges = phases.begin(TrialPhase.WARM_UP, streams.count());
+    var warmUps = streams.all((stream, index) -> WarmUp.run(stream, pace, gauges.get(index)));
+    double seconds = warmUps.stream().mapToDouble(WarmUp::seconds).max().orElse(0);
+    long calls = warmUps.stream().mapToLong(WarmUp::iterations).sum();
+    phases.end(TrialPhase.WARM_UP, calls, Math.round(seconds * 1e9));
+    return warmUps;
+  }
+
+  /**
+   * The timed pass.
+   *
+   * @param realTime whether the engine's clock is that of the machine
+   */
+  Timed measure(boolean realTime) throws TrialFailure, InterruptedException {
+    SurroundingsWatch watch =
+        realTime ? SurroundingsWatch.begin(Duration.ofNanos(pace.window())) : null;
+    List<Gauge> gauges = phases.begin(TrialPhase.MEASURE, streams.count());
+    Double rate = start.spec().arrivalRate();
+    Timed timed = rate == null ? closedLoops(gauges) : openLoop(rate, gauges);
+    long nanos = Math.round(timed.recordings().seconds() * 1e9);
+    phases.end(TrialPhase.MEASURE, timed.recordings().count(), nanos);
+    return timed.in(watch == null ? Surroundings.ofAnotherClock() : watch.end());
+  }
+
+  private Timed closedLoops(List<Gauge> gauges) throws TrialFailure, InterruptedException {
+    int capacity = Math.max(1, start.maxSamples() / streams.count());
+    var finish = new Finish(pace, streams.soon());
+    List<Recording> recordings =
+        streams.all(
+            (stream, index) ->
+                ClosedLoop.run(
+                    stream, finish, Recording.ofClosedLoop(capacity), gauges.get(index)));
+    recordings.forEach(recording -> recording.endAt(finish.stopAt()));
+    return new Timed(Recordings.ofClosedLoops(recordings), null);
+  }
+
+  private Timed openLoop(double rate, List<Gauge> gauges)
+      throws TrialFailure, InterruptedException {
+    var arrivals = Arrivals.of(rate, pace, streams.soon(), start.maxSamples(), start.spec().seed());
+    if (arrivals.count() == 0) {
+      throw new TrialFailure(
+          FailureReason.UNSUPPORTED,
+          "At %s requests/s none arrives within the %d s that the profile measures at most."
+              .formatted(rate, Duration.ofNanos(pace.maxMeasure()).toSeconds()));
+    }
+    int capacity = arrivals.roomFor(streams.count());
+    List<Recording> recordings =
+        streams.all(
+            (stream, index) ->
+                OpenLoop.run(stream, arrivals, Recording.ofOpenLoop(capacity), gauges.get(index)));
+    return new Timed(Recordings.ofOpenLoop(recordings), arrivals);
+  }
+
+  /** From encoded images to labels, one call after the other. */
+  SystemPass.Outcome system() throws TrialFailure, InterruptedException {
+    var pass = SystemPass.of(start.model().input(), start.spec());
+    var impossible = pass.impossible();
+    if (impossible.isPresent()) {
+      return new SystemPass.NotMeasured(impossible.get());
+    }
+    List<Gauge> gauges = phases.begin(TrialPhase.SYSTEM, 1);
+    var measured = streams.first((stream, index) -> pass.run(stream, gauges.get(0)));
+    phases.end(TrialPhase.SYSTEM, measured.calls(), measured.nanos());
+    return measured;
+  }
+
+  /** A load like the timed one in closed loops, with nothing recorded. */
+  void energy() throws TrialFailure, InterruptedException {
+    List<Gauge> gauges = phases.begin(TrialPhase.ENERGY, streams.count());
+    long begin = streams.soon();
+    long length = start.spec().profile().energy().toNanos();
+    var loops =
+        streams.all((stream, index) -> PlainLoop.until(stream, begin, length, gauges.get(index)));
+    endOf(TrialPhase.ENERGY, begin, loops);
+  }
+
+  private void endOf(TrialPhase phase, long begin, List<PlainLoop> loops) {
+    long calls = loops.stream().mapToLong(PlainLoop::calls).sum();
+    long end = loops.stream().mapToLong(PlainLoop::end).max().orElse(begin);
+    phases.end(phase, calls, end - begin);
+  }
+
+  private static long median(long[] durations) {
+    return LatencySummary.of(durations).percentile(0.5);
+  }
+
+  /**
+   * What the timed pass saw.
+   *
+   * @param arrivals null for closed loops
+   */
+  record Timed(Recordings recordings, @Nullable Arrivals arrivals, Surroundings surroundings) {
+
+    Timed(Recordings recordings, @Nullable Arrivals arrivals) {
+      this(recordings, arrivals, Surroundings.ofAnotherClock());
+    }
+
+    Timed in(Surroundings seen) {
+      return new Timed(recordings, arrivals, seen);
+    }
+  }
+}

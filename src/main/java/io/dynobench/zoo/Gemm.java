@@ -1,0 +1,45 @@
+package io.dynobench.zoo;
+
+import io.dynobench.bench.InputShape;
+import io.dynobench.bench.Precision;
+import io.dynobench.zoo.TensorShape.Vector;
+
+/**
+ * A product of two square matrices as a network: a fully connected layer of n units without bias
+ * that takes a batch of n samples of n numbers.
+ *
+ * <p>Callers hand in floats, and below 32 bits the network rounds them first. That moves 12 bytes
+ * for every number, as much as a tenth of the time of one product; so there the product is taken
+ * several times in one call, each of the last one's outcome.
+ *
+ * @param n rows and columns of each matrix
+ */
+public record Gemm(int n) {
+
+  private static final int PRODUCTS_BELOW_32_BITS = 8;
+
+  /** Shape of one sample. */
+  public InputShape input() {
+    return InputShape.of(n);
+  }
+
+  /** Products in one call. */
+  public static int products(Precision precision) {
+    return StorageType.of(precision) == StorageType.FLOAT ? 1 : PRODUCTS_BELOW_32_BITS;
+  }
+
+  /** Operations of one call of a batch of n; one multiply-accumulate is two. */
+  public double operations(Precision precision) {
+    return 2.0 * n * n * n * products(precision);
+  }
+
+  /**
+   * This network for PyTorch.
+   *
+   * @throws IllegalArgumentException if networks are not stored in this precision
+   */
+  public TorchScriptArchive torchScript(Precision precision) {
+    Graph graph = Graph.of(new Vector(n), input -> input.then(new Linear(n, false)));
+    return new TorchScriptArchive(graph, StorageType.of(precision), products(precision));
+  }
+}

@@ -1,0 +1,123 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynobench.bench.FailureReason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the tables promise about trials that several workers measure. */
+abstract class ForkTablesContract extends JobTablesHarness {
+
+  @Test
+  void storesRatesAndForks() {
+    JobRow job =
+        submit("{'models': ['lenet'], 'batchSizes': [1], 'arrivalRate': [0.5, 20], 'forks': 3}");
+    assertThat(trials.list(job.id(), null, 0, 50))
+        .extracting(trial -> trial.spec().arrivalRate() + " " + trial.spec().forks())
+        .containsExactly("0.5 3", "20.0 3");
+  }
+
+  @Test
+  void interleavesTheForksOfAJobAndNothingElse() {
+    UUID old = submit("{'models': ['lenet'], 'batchSizes': [1, 2], 'forks': 2}").id();
+    UUID young = submit("{'models': ['lenet'], 'batchSizes': [4]}").id();
+    List<String> order = new ArrayList<>();
+    for (TrialRow trial = take(); trial != null; trial = take()) {
+      order.add("%d/%d".formatted(trial.spec().batchSize(), trial.fork()));
+      assertThat(trial.attempt()).isEqualTo(1);
+      if (trial.fork() < trial.spec().forks()) {
+        assertThat(end.nextFork(trial, forkRow(trial))).isTrue();
+        assertThat(jobs.find(old).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+      } else {
+        end.succeed(trial, forkRow(trial), draft(trial), 1.0, Instant.now());
+      }
+      if (order.size() == 2) {
+        submit("{'models': ['lenet'], 'batchSizes': [8], 'priority': 1}");
+      }
+    }
+    assertThat(order).containsExactly("1/1", "2/1", "8/1", "1/2", "2/2", "4/1");
+    assertThat(jobs.find(old).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(jobs.find(young).orElseThrow().state()).isEqualTo(JobState.SUCCEEDED);
+  }
+
+  @Test
+  void keepsWhatFinishedForksMeasured() {
+    submit("{'models': ['lenet'], 'batchSizes': [1], 'forks': 3}");
+    TrialRow first = running();
+    ForkRow measured = forkRow(first);
+    end.nextFork(first, measured);
+    assertThat(forks.of(first.id())).containsExactly(measured);
+    TrialRow second = running();
+    end.requeue(second, second.attempt(), Instant.now());
+    TrialRow again = running();
+    assertThat(again.fork()).isEqualTo(2);
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(forks.of(first.id())).containsExactly(measured);
+    end.nextFork(again, forkRow(again));
+    assertThat(running().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void aStaleForkChangesNothing() {
+    submit("{'models': ['lenet'], 'batchSizes': [1], 'forks': 2}");
+    TrialRow stale = running();
+    end.requeue(stale, stale.attempt(), Instant.now());
+    TrialRow latest = running();
+    assertThat(end.nextFork(stale, forkRow(stale))).isFalse();
+    assertThat(forks.of(stale.id())).isEmpty();
+    assertThat(end.nextFork(latest, forkRow(latest))).isTrue();
+    assertThat(end.nextFork(latest, forkRow(latest))).isFalse();
+    TrialRow last = running();
+    assertThat(end.succeed(stale, forkRow(stale), draft(stale), 1.0, Instant.now())).isFalse();
+    assertThat(end.succeed(last, forkRow(last), draft(last), 1.0, Instant.now())).isTrue();
+    assertThat(forks.of(stale.id())).extracting(ForkRow::fork).containsExactly(1, 2);
+    assertThat(results()).isEqualTo(1);
+  }
+
+  @Test
+  void cancelsBetweenTwoForks() {
+    JobRow job = submit("{'models': ['lenet'], 'batchSizes': [1, 2], 'forks': 2}");
+    TrialRow first = running();
+    end.nextFork(first, forkRow(first));
+    TrialRow second = running();
+    cancel.cancel(job.id());
+    assertThat(trials.find(first.id()).orElseThrow().detail()).isEqualTo(CancelJob.BETWEEN_FORKS);
+    assertThat(end.nextFork(second, forkRow(second))).isTrue();
+    assertThat(trials.find(second.id()).orElseThrow().state()).isEqualTo(TrialState.CANCELLED);
+    assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+  }
+
+  @Test
+  void aRetryBeginsWithTheFirstFork() {
+    JobRow job = submit("{'models': ['lenet'], 'batchSizes': [1], 'forks': 3}");
+    TrialRow first = running();
+    end.nextFork(first, forkRow(first));
+    end.end(running(), TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
+    retry.retry(job.id());
+    assertThat(forks.of(first.id())).isEmpty();
+    TrialRow again = running();
+    assertThat(again.fork()).isEqualTo(1);
+    assertThat(again.attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void countsForksForTheProgressOfAJob() {
+    JobRow job = submit("{'models': ['lenet'], 'batchSizes': [1, 2], 'forks': 5}");
+    TrialRow first = running();
+    end.nextFork(first, forkRow(first));
+    assertThat(trials.counts(List.of(job.id())))
+        .singleElement()
+        .satisfies(
+            lane -> {
+              assertThat(lane.forks()).isEqualTo(10);
+              assertThat(lane.forksDone()).isEqualTo(1);
+            });
+    end.end(running(), TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
+    assertThat(trials.counts(List.of(job.id())).stream().mapToInt(LaneCount::forksDone).sum())
+        .isEqualTo(6);
+  }
+}

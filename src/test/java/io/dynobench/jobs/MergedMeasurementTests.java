@@ -1,0 +1,119 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.dynobench.bench.Interval;
+import io.dynobench.bench.Measurement;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.QualityReason;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class MergedMeasurementTests {
+
+  private static final long[] CALLS = LongStream.generate(() -> 10_000_000).limit(400).toArray();
+
+  @Test
+  void givesThroughputAsTheMeanOfForksWithTheirInterval() {
+    Measurement merged = merged(fork(99), fork(100), fork(101));
+    assertThat(merged.metrics()).contains(entry(Metric.THROUGHPUT, 100.0));
+    // s = 1, t(2) = 4.303: 100 ± 4.303 ÷ √3
+    Interval interval = Objects.requireNonNull(merged.confidence().get(Metric.THROUGHPUT));
+    assertThat(interval.low()).isBetween(97.50, 97.53);
+    assertThat(merged.reasons()).doesNotContain(QualityReason.FORKS_DISAGREE);
+    assertThat(merged.provenance())
+        .contains(
+            entry("fork.count", "3"),
+            entry("fork.throughputs", "99, 100, 101"),
+            entry("fork.throughputCovPercent", "1"),
+            entry("measure.iterations", "400"),
+            entry("seed", "42"))
+        .extractingByKey("confidence.method")
+        .asString()
+        .contains("over the means of 3 workers");
+  }
+
+  @Test
+  void saysWhenForksDisagree() {
+    assertThat(merged(fork(100), fork(105)).reasons()).contains(QualityReason.FORKS_DISAGREE);
+    assertThat(merged(fork(100), fork(104)).reasons()).doesNotContain(QualityReason.FORKS_DISAGREE);
+  }
+
+  @Test
+  void takesPercentilesFromTheCallsOfAllForks() {
+    long[] calls = CALLS.clone();
+    Arrays.fill(calls, 0, 20, 50_000_000);
+    Measurement merged = MergedMeasurement.of(List.of(fork(100), fork(100)), calls);
+    assertThat(merged.metrics())
+        .contains(
+            entry(Metric.LATENCY_P50_MS, 10.0),
+            entry(Metric.LATENCY_P99_MS, 50.0),
+            entry(Metric.LATENCY_MAX_MS, 50.0),
+            entry(Metric.LATENCY_MEAN_MS, 12.0));
+    // A fork of 200 calls had too few for p99; together they are enough, but not for p99.9.
+    assertThat(merged.reasons())
+        .contains(QualityReason.INSUFFICIENT_SAMPLES_P999, QualityReason.DRIFT)
+        .doesNotContain(QualityReason.INSUFFICIENT_SAMPLES_P99);
+    assertThat(merged.confidence()).containsKey(Metric.LATENCY_P99_MS);
+  }
+
+  @Test
+  void takesPeaksAsTheHighestAndTheRestAsTheMean() {
+    Measurement low = with(Metric.PEAK_MEMORY_MIB, 100, Metric.COLD_START_MS, 10);
+    Measurement high = with(Metric.PEAK_MEMORY_MIB, 300, Metric.COLD_START_MS, 20);
+    assertThat(merged(low, high).metrics())
+        .contains(entry(Metric.PEAK_MEMORY_MIB, 300.0), entry(Metric.COLD_START_MS, 15.0));
+  }
+
+  @Test
+  void aMetricIsMissingOnlyWhereNoForkHasIt() {
+    Measurement metered = with(Metric.POWER_AVERAGE_W, 50, Metric.COLD_START_MS, 10);
+    Measurement merged = merged(metered, fork(100));
+    assertThat(merged.metrics()).contains(entry(Metric.POWER_AVERAGE_W, 50.0));
+    assertThat(merged.missing()).containsExactly(entry(Metric.ENERGY_PER_SAMPLE_J, "no meter"));
+    assertThat(merged.provenance().get("fork.partial")).contains("powerAverageW: 1 of 2");
+  }
+
+  @Test
+  void namesWhatChangedFromForkToFork() {
+    Measurement before = fork(100);
+    Map<String, String> provenance = new HashMap<>(before.provenance());
+    provenance.put("driver.version", "2");
+    provenance.put("worker.pid", "2");
+    Measurement after =
+        new Measurement(
+            before.metrics(), before.missing(), before.confidence(), before.reasons(), provenance);
+    assertThat(merged(before, after).provenance())
+        .contains(entry("fork.differing", "driver.version"), entry("worker.pid", "1"));
+    assertThat(merged(before, before).provenance()).doesNotContainKey("fork.differing");
+  }
+
+  private static Measurement merged(Measurement... forks) {
+    return MergedMeasurement.of(List.of(forks), CALLS);
+  }
+
+  private static Measurement fork(double throughput) {
+    return with(Metric.THROUGHPUT, throughput, Metric.LOAD_MS, 1);
+  }
+
+  private static Measurement with(Metric one, double value, Metric other, double otherValue) {
+    Map<Metric, Double> metrics = new HashMap<>(Map.of(one, value, other, otherValue));
+    metrics.putIfAbsent(Metric.THROUGHPUT, 100.0);
+    Map<Metric, String> missing = new HashMap<>(Map.of(Metric.ENERGY_PER_SAMPLE_J, "no meter"));
+    if (!metrics.containsKey(Metric.POWER_AVERAGE_W)) {
+      missing.put(Metric.POWER_AVERAGE_W, "no meter");
+    }
+    return new Measurement(
+        metrics,
+        missing,
+        Map.of(Metric.THROUGHPUT, new Interval(1, 1000)),
+        List.of(QualityReason.INSUFFICIENT_SAMPLES_P99, QualityReason.DRIFT),
+        Map.of("seed", "42", "worker.pid", "1", "driver.version", "1"));
+  }
+}

@@ -1,0 +1,3 @@
+package io.dynobench.models;
+
+class H2HardwareTableTests extends HardwareTableContract {}

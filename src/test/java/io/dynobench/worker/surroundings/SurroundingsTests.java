@@ -1,0 +1,133 @@
+package io.dynobench.worker.surroundings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dynobench.bench.QualityReason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurroundingsTests {
+
+  private static final long SECOND = 1_000_000_000;
+
+  private final Path root;
+
+  SurroundingsTests(@TempDir Path root) {
+    this.root = root;
+  }
+
+  @Test
+  void stolenTimeIsTheEighthFieldOfAllProcessors() throws IOException {
+    write("proc/stat", "cpu  100 0 50 800 10 0 5 35 7 7\ncpu0 1 2 3 4 5 6 7 8 9 10\nctxt 9\n");
+
+    assertThat(CpuTicks.read(root)).isEqualTo(new CpuTicks(35, 1000));
+  }
+
+  @Test
+  void stolenTimeIsUnknownToOldAndStrangeKernels() throws IOException {
+    write("proc/stat", "cpu  100 0 50 800 10 0 5\n");
+    assertThatThrownBy(() -> CpuTicks.read(root)).hasMessageContaining("does not tell");
+
+    write("proc/stat", "cpu  100 0 50 800 10 0 5 many\n");
+    assertThatThrownBy(() -> CpuTicks.read(root)).hasMessageContaining("'many'");
+  }
+
+  @Test
+  void majorFaultsStandBehindANameWithBrackets() throws IOException {
+    write("proc/self/stat", "4711 (ja) va (x) S 1 4711 4711 0 -1 4194304 1000 0 42 0 99 9 0 0 20");
+
+    assertThat(MajorFaults.read(root)).isEqualTo(42);
+  }
+
+  @Test
+  void theClockIsThatOfTheFastestProcessor() throws IOException {
+    write("sys/devices/system/cpu/cpu0/cpufreq/scaling_cur_freq", "800000\n");
+    write("sys/devices/system/cpu/cpu11/cpufreq/scaling_cur_freq", "3600500\n");
+    write("sys/devices/system/cpu/cpufreq/policy0", "");
+    write("proc/cpuinfo", "cpu MHz\t\t: 9999.0\n");
+
+    assertThat(CpuClock.read(root)).isEqualTo(3600.5);
+  }
+
+  @Test
+  void theClockComesFromCpuInfoInAVirtualMachine() throws IOException {
+    write("proc/cpuinfo", "processor : 0\ncpu MHz\t\t: 2596.132\ncpu MHz\t\t: 2601.5\n");
+
+    assertThat(CpuClock.read(root)).isEqualTo(2601.5);
+  }
+
+  @Test
+  void whatCannotBeReadIsUnavailableWithItsReason() {
+    var counters = new Counters(root);
+
+    var seen =
+        Surroundings.between(List.of(counters.look(), counters.look()), counters.unavailable());
+
+    assertThat(seen.reasons()).isEmpty();
+    assertThat(seen.provenance().get("windows.stealPercent")).startsWith("unavailable: ");
+    assertThat(seen.provenance().get("windows.majorFaults")).startsWith("unavailable: ");
+    assertThat(seen.provenance())
+        .containsEntry(
+            "windows.cpuMhz", "unavailable: neither cpufreq nor /proc/cpuinfo tells a clock")
+        .containsEntry("windows.gcMillis", "[0]");
+  }
+
+  @Test
+  void tellsEveryWindowApart() {
+    var seen =
+        Surroundings.between(
+            List.of(
+                new Snapshot(0, 100, new CpuTicks(10, 1000), 5L, 3000.0),
+                new Snapshot(SECOND, 105, new CpuTicks(11, 1200), 5L, 3000.0),
+                new Snapshot(2 * SECOND, 105, new CpuTicks(11, 1400), 5L, 2990.5)),
+            Map.of());
+
+    assertThat(seen.reasons()).isEmpty();
+    assertThat(seen.provenance())
+        .containsEntry("windows.gcMillis", "[5,0]")
+        .containsEntry("windows.stealPercent", "[0.5,0]")
+        .containsEntry("windows.majorFaults", "[0,0]")
+        .containsEntry("windows.cpuMhz", "[3000,3000,2990.5]");
+  }
+
+  @Test
+  void flagsWhatIsTooMuch() {
+    var seen =
+        Surroundings.between(
+            List.of(
+                new Snapshot(0, 0, new CpuTicks(0, 0), 0L, 3000.0),
+                new Snapshot(SECOND, 11, new CpuTicks(21, 1000), 1L, 2800.0)),
+            Map.of());
+
+    assertThat(seen.reasons())
+        .containsExactly(
+            QualityReason.GC_TIME,
+            QualityReason.CPU_STEAL,
+            QualityReason.PAGE_FAULTS,
+            QualityReason.CLOCK_DROP);
+  }
+
+  @Test
+  void looksAtTheBoundariesOfWindows() throws InterruptedException {
+    var watch = SurroundingsWatch.begin(Duration.ofMillis(50));
+    Thread.sleep(220);
+    var seen = watch.end();
+
+    assertThat(seen.provenance())
+        .hasEntrySatisfying(
+            "windows.gcMillis", series -> assertThat(series.split(",")).hasSizeBetween(2, 5));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}
