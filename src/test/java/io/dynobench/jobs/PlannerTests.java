@@ -159,7 +159,8 @@ class PlannerTests {
             })
         .hasSize(4);
     assertThat(CrossProduct.of(plan).stream().flatMap(point -> point.refusal().stream()))
-        .containsOnly("gemm on pytorch does not run in int8; it runs in fp32, fp16, bf16")
+        .containsOnly(
+            "pytorch does not compute in int8 here. gemm on pytorch runs in fp32, fp16, bf16.")
         .hasSize(2);
     String json = new JsonMapper().writeValueAsString(plan.normalised());
     assertThat(json)

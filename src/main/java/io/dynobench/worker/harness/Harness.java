@@ -63,8 +63,9 @@ public final class Harness {
       passes.firstCalls();
       memory.end(MemoryPeaks.Part.FIRST_CALLS, streams.spareInputBytes());
       var overhead = new Trial.Overhead(passes.floor(), passes.emptyBarrier());
+      Passes.TimedPass timedPass = passes.prepare();
       List<WarmUp> warmUps = passes.warmUp();
-      Passes.Timed timed = passes.measure(actual.realTime());
+      Passes.Timed timed = passes.measure(timedPass, actual.realTime());
       memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
       timed.recordings().samples().write(start.samplesFile());
       SystemPass.Outcome system = passes.system();
