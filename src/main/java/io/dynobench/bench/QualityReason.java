@@ -18,7 +18,10 @@ public enum QualityReason {
       Weight.MAJOR,
       "The throughput of the forks varies by more than 3 % (coefficient of variation)."),
   GC_TIME(Weight.MAJOR, "The worker's garbage collector took more than 1 % of the time."),
-  THROTTLED(Weight.MAJOR, "The device slowed itself down because of heat or power."),
+  THROTTLED(Weight.MAJOR, "The device slowed itself down because of heat or a failing supply."),
+  POWER_CAPPED(
+      Weight.MINOR,
+      "The device ran at its power limit, which holds its clock down under full load."),
   CLOCK_DROP(Weight.MAJOR, "The device's clock fell by more than 5 % in the run."),
   CPU_STEAL(Weight.MAJOR, "The hypervisor gave more than 2 % of the processor time to others."),
   PAGE_FAULTS(
@@ -37,7 +40,7 @@ public enum QualityReason {
       Weight.NOTE, "Too few calls for a confidence interval of the 99.9th percentile."),
   SAMPLE_LIMIT(Weight.MINOR, "Measuring ended early because the room for raw samples was full."),
   HARNESS_FLOOR_HIGH(
-      Weight.MAJOR, "What the harness itself takes for a call is more than 1 % of the latency."),
+      Weight.MINOR, "What the harness itself takes for a call is more than 1 % of the latency."),
   LITTLES_LAW_BROKEN(
       Weight.SEVERE,
       "Throughput, latency and streams do not fit together within 3 %: something disturbed the run."),

@@ -49,19 +49,20 @@ record Point(
           "%s does not run on %s; it runs on %s"
               .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
     }
+    String runsIn =
+        "%s on %s runs in %s"
+            .formatted(
+                model.id(),
+                engine,
+                String.join(", ", precisions.stream().map(Precision::id).toList()));
     Optional<String> unsupported =
         EngineSupport.refusal(engine, precision, device.kind() == Device.Kind.GPU);
     if (unsupported.isPresent()) {
-      return unsupported.map(reason -> reason + why(precision));
+      String alternative = precisions.contains(precision) ? "" : " " + runsIn + ".";
+      return unsupported.map(reason -> reason + why(precision) + alternative);
     }
     if (!precisions.contains(precision)) {
-      return Optional.of(
-          "%s on %s does not run in %s; it runs in %s"
-              .formatted(
-                  model.id(),
-                  engine,
-                  precision.id(),
-                  String.join(", ", precisions.stream().map(Precision::id).toList())));
+      return Optional.of("%s, not in %s".formatted(runsIn, precision.id()));
     }
     Integer fixed = model.fixedBatchSize();
     if (fixed != null && fixed != batchSize) {

@@ -153,7 +153,7 @@ class JobApiIT extends LaneHarness {
                     .content(
                         ONE.replace("}", ", 'precisions': ['fp32', 'fp16']}").replace('\'', '"'))));
     assertThat(preview.path("trials").asInt()).isEqualTo(2);
-    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(6);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(6.5);
     assertThat(preview.path("refused").get(0).path("code").asString()).isEqualTo("UNSUPPORTED");
     assertThat(service.list(null, 0, 1).total()).isEqualTo(before);
   }

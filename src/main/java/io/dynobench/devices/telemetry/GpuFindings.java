@@ -38,8 +38,8 @@ final class GpuFindings {
     List<Long> masks = window.of(GpuState::throttling).toList();
     long throttled = masks.stream().filter(Throttling::any).count();
     if (throttled > 0) {
-      findings.doubt(QualityReason.THROTTLED);
       long all = masks.stream().reduce(0L, (one, other) -> one | other);
+      Throttling.doubts(all).forEach(findings::doubt);
       findings.note(
           "gpu.throttling",
           "%s (%d of %d readings)".formatted(Throttling.names(all), throttled, masks.size()));

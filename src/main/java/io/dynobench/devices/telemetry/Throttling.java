@@ -1,6 +1,8 @@
 package io.dynobench.devices.telemetry;
 
+import io.dynobench.bench.QualityReason;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -9,16 +11,19 @@ import java.util.stream.Collectors;
  * measurement.
  */
 enum Throttling {
-  SW_POWER_CAP(0x4),
-  HW_SLOWDOWN(0x8),
-  SW_THERMAL_SLOWDOWN(0x20),
-  HW_THERMAL_SLOWDOWN(0x40),
-  HW_POWER_BRAKE_SLOWDOWN(0x80);
+  /** How a card lives under full load: its limit is part of what it is. */
+  SW_POWER_CAP(0x4, QualityReason.POWER_CAPPED),
+  HW_SLOWDOWN(0x8, QualityReason.THROTTLED),
+  SW_THERMAL_SLOWDOWN(0x20, QualityReason.THROTTLED),
+  HW_THERMAL_SLOWDOWN(0x40, QualityReason.THROTTLED),
+  HW_POWER_BRAKE_SLOWDOWN(0x80, QualityReason.THROTTLED);
 
   private final long bit;
+  private final QualityReason doubt;
 
-  Throttling(long bit) {
+  Throttling(long bit, QualityReason doubt) {
     this.bit = bit;
+    this.doubt = doubt;
   }
 
   private boolean in(long mask) {
@@ -27,6 +32,15 @@ enum Throttling {
 
   static boolean any(long mask) {
     return Arrays.stream(values()).anyMatch(each -> each.in(mask));
+  }
+
+  /** What it says about a measurement, each doubt once. */
+  static List<QualityReason> doubts(long mask) {
+    return Arrays.stream(values())
+        .filter(each -> each.in(mask))
+        .map(each -> each.doubt)
+        .distinct()
+        .toList();
   }
 
   /** For the provenance. */

@@ -19,24 +19,23 @@ final class Arrivals {
   private static final int SPARE = 1_000;
 
   private final long[] times;
-  private final long begin;
   private final long length;
   private final boolean cut;
   private final AtomicInteger next = new AtomicInteger();
 
-  private Arrivals(long[] times, long begin, long length, boolean cut) {
+  private long begin;
+
+  private Arrivals(long[] times, long length, boolean cut) {
     this.times = times;
-    this.begin = begin;
     this.length = length;
     this.cut = cut;
   }
 
   /**
    * @param perSecond requests
-   * @param begin in nanoseconds of the streams' clock
    * @param maxSamples that may be kept
    */
-  static Arrivals of(double perSecond, Pace pace, long begin, int maxSamples, long seed) {
+  static Arrivals of(double perSecond, Pace pace, int maxSamples, long seed) {
     int limit = Math.max(1, maxSamples / ROOM);
     long[] times = PoissonArrivals.times(perSecond, pace.maxMeasure(), limit, seed);
     for (int windows = pace.firstBoundary(); windows <= pace.lastBoundary(); windows++) {
@@ -44,11 +43,11 @@ final class Arrivals {
       int arrived = Arrays.binarySearch(times, end);
       int count = arrived < 0 ? -arrived - 1 : arrived;
       if (count < times.length && count >= pace.quota()) {
-        return new Arrivals(Arrays.copyOf(times, count), begin, end, false);
+        return new Arrivals(Arrays.copyOf(times, count), end, false);
       }
     }
     boolean cut = times.length == limit;
-    return new Arrivals(times, begin, cut ? times[limit - 1] + 1 : pace.maxMeasure(), cut);
+    return new Arrivals(times, cut ? times[limit - 1] + 1 : pace.maxMeasure(), cut);
   }
 
   int count() {
@@ -58,6 +57,15 @@ final class Arrivals {
   /** How many of them one of so many streams may record: a quick one takes more than its share. */
   int roomFor(int streams) {
     return (int) Math.min(times.length, ROOM * (long) times.length / streams + SPARE);
+  }
+
+  /**
+   * Lets the first window begin, before any stream takes a request.
+   *
+   * @param nanos of the streams' clock
+   */
+  void beginAt(long nanos) {
+    begin = nanos;
   }
 
   long begin() {

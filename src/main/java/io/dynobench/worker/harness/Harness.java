@@ -62,15 +62,17 @@ public final class Harness {
       passes.firstCalls();
       memory.end(MemoryPeaks.Part.FIRST_CALLS, streams.spareInputBytes());
       var overhead = new Trial.Overhead(passes.floor(), passes.emptyBarrier());
+      Passes.TimedPass timedPass = passes.prepare();
       List<WarmUp> warmUps = passes.warmUp();
-      Passes.Timed timed = passes.measure(actual.realTime());
+      Passes.Timed timed = passes.measure(timedPass, actual.realTime());
       memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
       timed.recordings().samples().write(start.samplesFile());
       SystemPass.Outcome system = passes.system();
       if (start.powerMetered()) {
         passes.energy();
       }
-      var times = new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart);
+      var times =
+          new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart, phases.lengths());
       return Report.of(new Trial(start, actual, times, overhead, memory, warmUps, timed, system));
     }
   }

@@ -9,6 +9,7 @@ import io.dynobench.worker.surroundings.Surroundings;
 import io.dynobench.worker.surroundings.SurroundingsWatch;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The passes over a loaded model. Each is apart from the others and marked for the server. */
@@ -97,36 +98,46 @@ final class Passes {
   }
 
   /**
+   * Makes the room for the samples, and collects the garbage so far: both before the warm-up, so
+   * that neither is in the timed pass, nor between it and the warm-up.
+   */
+  TimedPass prepare() throws TrialFailure {
+    Double rate = start.spec().arrivalRate();
+    TimedPass pass = rate == null ? closedLoops() : openLoop(rate);
+    System.gc();
+    return pass;
+  }
+
+  /**
    * The timed pass.
    *
    * @param realTime whether the engine's clock is that of the machine
    */
-  Timed measure(boolean realTime) throws TrialFailure, InterruptedException {
+  Timed measure(TimedPass pass, boolean realTime) throws TrialFailure, InterruptedException {
     SurroundingsWatch watch =
         realTime ? SurroundingsWatch.begin(Duration.ofNanos(pace.window())) : null;
-    List<Gauge> gauges = phases.begin(TrialPhase.MEASURE, streams.count());
-    Double rate = start.spec().arrivalRate();
-    Timed timed = rate == null ? closedLoops(gauges) : openLoop(rate, gauges);
+    Timed timed = pass.run(phases.begin(TrialPhase.MEASURE, streams.count()));
     long nanos = Math.round(timed.recordings().seconds() * 1e9);
     phases.end(TrialPhase.MEASURE, timed.recordings().count(), nanos);
     return timed.in(watch == null ? Surroundings.ofAnotherClock() : watch.end());
   }
 
-  private Timed closedLoops(List<Gauge> gauges) throws TrialFailure, InterruptedException {
+  private TimedPass closedLoops() {
     int capacity = Math.max(1, start.maxSamples() / streams.count());
-    var finish = new Finish(pace, streams.soon());
     List<Recording> recordings =
-        streams.all(
-            (stream, index) ->
-                ClosedLoop.run(
-                    stream, finish, Recording.ofClosedLoop(capacity), gauges.get(index)));
-    recordings.forEach(recording -> recording.endAt(finish.stopAt()));
-    return new Timed(Recordings.ofClosedLoops(recordings), null);
+        Stream.generate(() -> Recording.ofClosedLoop(capacity)).limit(streams.count()).toList();
+    return gauges -> {
+      var finish = new Finish(pace, streams.soon());
+      streams.all(
+          (stream, index) ->
+              ClosedLoop.run(stream, finish, recordings.get(index), gauges.get(index)));
+      recordings.forEach(recording -> recording.endAt(finish.stopAt()));
+      return new Timed(Recordings.ofClosedLoops(recordings), null);
+    };
   }
 
-  private Timed openLoop(double rate, List<Gauge> gauges)
-      throws TrialFailure, InterruptedException {
-    var arrivals = Arrivals.of(rate, pace, streams.soon(), start.maxSamples(), start.spec().seed());
+  private TimedPass openLoop(double rate) throws TrialFailure {
+    var arrivals = Arrivals.of(rate, pace, start.maxSamples(), start.spec().seed());
     if (arrivals.count() == 0) {
       throw new TrialFailure(
           FailureReason.UNSUPPORTED,
@@ -135,10 +146,14 @@ final class Passes {
     }
     int capacity = arrivals.roomFor(streams.count());
     List<Recording> recordings =
-        streams.all(
-            (stream, index) ->
-                OpenLoop.run(stream, arrivals, Recording.ofOpenLoop(capacity), gauges.get(index)));
-    return new Timed(Recordings.ofOpenLoop(recordings), arrivals);
+        Stream.generate(() -> Recording.ofOpenLoop(capacity)).limit(streams.count()).toList();
+    return gauges -> {
+      arrivals.beginAt(streams.soon());
+      streams.all(
+          (stream, index) ->
+              OpenLoop.run(stream, arrivals, recordings.get(index), gauges.get(index)));
+      return new Timed(Recordings.ofOpenLoop(recordings), arrivals);
+    };
   }
 
   /** From encoded images to labels, one call after the other. */
@@ -172,6 +187,15 @@ final class Passes {
 
   private static long median(long[] durations) {
     return LatencySummary.of(durations).percentile(0.5);
+  }
+
+  /** The timed pass, with everything that it needs at hand. */
+  interface TimedPass {
+
+    /**
+     * @param gauges one per stream
+     */
+    Timed run(List<Gauge> gauges) throws TrialFailure, InterruptedException;
   }
 
   /**

@@ -47,6 +47,13 @@ final class Provenance {
     findings.provenance("windows.throughput", WindowSeries.json(windows.throughput()));
     findings.provenance("windows.p50Ms", WindowSeries.json(millis));
     findings.provenance(trial.timed().surroundings().provenance());
+    trial
+        .times()
+        .phases()
+        .forEach(
+            (phase, length) ->
+                findings.provenance(
+                    "phase.%s.seconds".formatted(phase.id()), decimal(length.toNanos() / 1e9)));
     findings.provenance("startedAt", trial.times().startedAt().toString());
     findings.provenance("endedAt", trial.times().endedAt().toString());
   }

@@ -118,6 +118,19 @@ class MeteredTrialTests {
   }
 
   @Test
+  void aGpuAtItsPowerLimitIsNotThrottled() throws InterruptedException {
+    var meter =
+        FakeMeter.ofGpu(
+            (nanos, i) -> gpu(nanos, new GpuState(1755, 2619, 60, 0x4L, 1000 * MIB, List.of())));
+
+    var measurement = measured(meter, Device.Kind.GPU);
+
+    assertThat(measurement.reasons())
+        .contains(QualityReason.POWER_CAPPED)
+        .doesNotContain(QualityReason.CLOCK_DROP, QualityReason.THROTTLED);
+  }
+
+  @Test
   void aGpuThatKeepsItsClockIsNot() throws InterruptedException {
     // Idle and clocks that a user has set are no throttling; 4 % are no drop.
     var meter =

@@ -12,16 +12,16 @@ class ArrivalsTests {
 
   @Test
   void endWithTheFirstBoundaryWhereThereAreEnough() {
-    assertThat(Arrivals.of(100, STANDARD, 0, 1_000_000, 1).length()).isEqualTo(10 * SECOND);
+    assertThat(Arrivals.of(100, STANDARD, 1_000_000, 1).length()).isEqualTo(10 * SECOND);
 
-    var slow = Arrivals.of(20, STANDARD, 0, 1_000_000, 1);
+    var slow = Arrivals.of(20, STANDARD, 1_000_000, 1);
     assertThat(slow.count()).isBetween(368, 440);
     assertThat(slow.length()).isBetween(16 * SECOND, 24 * SECOND);
   }
 
   @Test
   void endWithTheCapWhenTheyAreNeverEnough() {
-    var rare = Arrivals.of(0.5, STANDARD, 0, 1_000_000, 1);
+    var rare = Arrivals.of(0.5, STANDARD, 1_000_000, 1);
 
     assertThat(rare.length()).isEqualTo(120 * SECOND);
     assertThat(rare.count()).isBetween(30, 100);
@@ -30,7 +30,8 @@ class ArrivalsTests {
 
   @Test
   void endWhenThereIsNoRoomForMore() {
-    var arrivals = Arrivals.of(1_000, STANDARD, 5, 200, 1);
+    var arrivals = Arrivals.of(1_000, STANDARD, 200, 1);
+    arrivals.beginAt(5);
 
     assertThat(arrivals.count()).isEqualTo(100);
     assertThat(arrivals.cut()).isTrue();
@@ -40,7 +41,7 @@ class ArrivalsTests {
 
   @Test
   void areTakenOnceEach() {
-    var arrivals = Arrivals.of(1_000, STANDARD, 0, 4, 1);
+    var arrivals = Arrivals.of(1_000, STANDARD, 4, 1);
 
     assertThat(arrivals.take()).isZero();
     assertThat(arrivals.take()).isEqualTo(1);
