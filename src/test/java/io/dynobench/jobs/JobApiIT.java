@@ -159,6 +159,24 @@ class JobApiIT extends LaneHarness {
   }
 
   @Test
+  void previewsCeilingsOfBothEngines() {
+    JsonNode preview =
+        body(
+            mvc.perform(
+                post("/api/v1/jobs/preview")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(
+                        """
+                        {"workload": "ceilings", "engines": ["pytorch", "onnxruntime"],
+                         "precisions": ["fp32", "int8"], "devices": ["cpu"], "profile": "quick"}""")));
+    assertThat(preview.path("trials").asInt()).isEqualTo(4);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(3 * 10);
+    assertThat(preview.path("refused").size()).isEqualTo(1);
+    assertThat(preview.path("refused").get(0).path("detail").asString())
+        .startsWith("pytorch does not compute in int8 here.");
+  }
+
+  @Test
   void previewsWhatForksCost() {
     JsonNode preview =
         body(
