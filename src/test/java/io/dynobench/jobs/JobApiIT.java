@@ -187,7 +187,7 @@ class JobApiIT extends LaneHarness {
                         ONE.replace("}", ", 'forks': 5, 'arrivalRate': [10, 20]}")
                             .replace('\'', '"'))));
     assertThat(preview.path("trials").asInt()).isEqualTo(2);
-    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(2 * 5 * 6);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(2 * 5 * 6.5);
     assertThat(preview.path("request").path("forks").asInt()).isEqualTo(5);
     assertThat(preview.path("request").path("arrivalRate").get(1).asDouble()).isEqualTo(20);
   }
