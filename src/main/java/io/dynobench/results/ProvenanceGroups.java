@@ -24,7 +24,16 @@ final class ProvenanceGroups {
   static {
     put("Source", "source.", "note.", "derived.");
     put("As published", PUBLISHED);
-    put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
+    put(
+        "Run",
+        "startedAt",
+        "endedAt",
+        "profile",
+        "seed",
+        "clock",
+        "precision.",
+        "provider.",
+        "threads.");
     put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "power.");
     put("Run", "warmUp.", "measure.", "confidence.", "memory.", "model.", "device.requested");
     put("Window by window", "windows.");
