@@ -25,6 +25,7 @@ final class ProvenanceGroups {
     put("Source", "source.", "note.", "derived.");
     put("As published", PUBLISHED);
     put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
+    put("Run", "provider.");
     put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "phase.");
     put(
         "Run",

@@ -39,7 +39,7 @@ public final class Ceilings {
     TrialSpec spec = start.spec();
     tell(TrialPhase.LOAD, 0);
     engine.prepare(spec, start.threads());
-    var probe = new Probe(engine, spec, server);
+    var probe = new Probe(engine, spec, start.threads(), server);
     GemmCurve curve = curve(probe, spec);
     tell(TrialPhase.MEASURE, 0.85);
     Copy copy = copy(probe, spec);

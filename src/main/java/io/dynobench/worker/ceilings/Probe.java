@@ -31,17 +31,20 @@ final class Probe {
 
   private final Engine engine;
   private final TrialSpec spec;
+  private final int threads;
   private final Consumer<Message> server;
   private final Effort effort;
   private @Nullable EngineDescription actual;
   private long floorNanos;
 
   /**
+   * @param threads intra-operation threads that the engine shall have
    * @param server hears when products are under way, for its meters
    */
-  Probe(Engine engine, TrialSpec spec, Consumer<Message> server) {
+  Probe(Engine engine, TrialSpec spec, int threads, Consumer<Message> server) {
     this.engine = engine;
     this.spec = spec;
+    this.threads = threads;
     this.server = server;
     this.effort = Effort.of(spec.profile());
   }
@@ -59,7 +62,7 @@ final class Probe {
           Repeats repeats = Repeats.of(stream, effort, GemmSearch.LONGEST);
           mark(end(TrialPhase.MEASURE, repeats.seconds()));
           EngineDescription description = model.describe();
-          description.requireAskedFor(spec);
+          description.requireWhatWasAskedFor(spec, threads);
           actual = description;
           floorNanos = HarnessFloor.nanos(stream, spec.profile());
           return GemmPoint.of(n, new Gemm(n).operations(spec.precision()), repeats);

@@ -38,6 +38,8 @@ public final class Circumstances {
     keys.put("engine.version", actual.version());
     keys.put("device.actual", actual.device());
     keys.put("precision.actual", actual.precision().id());
+    keys.put("provider.requested", actual.provider().requested());
+    keys.put("provider.actual", actual.provider().actual());
     keys.put("threads.intraOp", String.valueOf(actual.intraOpThreads()));
     keys.put("threads.interOp", String.valueOf(actual.interOpThreads()));
     keys.put("clock", actual.clock());

@@ -53,8 +53,8 @@ public final class Harness {
       Streams streams = Streams.open(model, spec.streams());
       var passes = new Passes(start, pace, streams, phases);
       long coldStart = passes.coldStart();
-      EngineDescription actual = model.describe();
-      actual.requireAskedFor(spec);
+      EngineDescription actual = streams.first((stream, index) -> model.describe());
+      actual.requireWhatWasAskedFor(spec, start.threads());
       phases.end(TrialPhase.LOAD, 1, loadNanos);
       if (start.powerMetered()) {
         passes.base();
