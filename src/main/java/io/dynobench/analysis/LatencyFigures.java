@@ -3,6 +3,7 @@ package io.dynobench.analysis;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.QualityReason;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,6 +41,17 @@ public record LatencyFigures(
         Metric.LATENCY_P999_MS, new Percentile(0.999, QualityReason.INSUFFICIENT_SAMPLES_P999));
   }
 
+  /** What a call without an end takes from everything but the shortest. */
+  private static final Set<Metric> NEED_ALL = EnumSet.noneOf(Metric.class);
+
+  static {
+    NEED_ALL.addAll(PERCENTILES.keySet());
+    NEED_ALL.add(Metric.LATENCY_MEAN_MS);
+    NEED_ALL.add(Metric.LATENCY_STDEV_MS);
+    NEED_ALL.add(Metric.LATENCY_COV_PERCENT);
+    NEED_ALL.add(Metric.LATENCY_MAX_MS);
+  }
+
   public LatencyFigures {
     metrics = Map.copyOf(metrics);
     confidence = Map.copyOf(confidence);
@@ -73,6 +85,21 @@ public record LatencyFigures(
                   () -> reasons.add(percentile.tooFew));
         });
     return new LatencyFigures(metrics, confidence, reasons);
+  }
+
+  /**
+   * The metrics that tell about all calls: they are not known when some never ended, as those are
+   * the longest.
+   */
+  public static Set<Metric> needAll() {
+    return Collections.unmodifiableSet(NEED_ALL);
+  }
+
+  /** What remains to be said when more calls were made than ended. */
+  public LatencyFigures ofSome() {
+    Map<Metric, Double> known = new EnumMap<>(metrics);
+    known.keySet().removeAll(NEED_ALL);
+    return new LatencyFigures(known, Map.of(), Set.of());
   }
 
   /** Whether a reason is one that {@link #of} decides about. */

@@ -49,4 +49,20 @@ class LatencyFiguresTests {
     assertThat(LatencyFigures.of(new long[] {5}).metrics())
         .doesNotContainKeys(Metric.LATENCY_STDEV_MS, Metric.LATENCY_COV_PERCENT);
   }
+
+  @Test
+  void callsThatTookNoTimeHaveNoRelativeSpread() {
+    assertThat(LatencyFigures.of(new long[] {0, 0}).metrics())
+        .containsEntry(Metric.LATENCY_STDEV_MS, 0.0)
+        .doesNotContainKey(Metric.LATENCY_COV_PERCENT);
+  }
+
+  @Test
+  void ofSomeCallsOnlyTheShortestIsKnown() {
+    LatencyFigures some =
+        LatencyFigures.of(LongStream.rangeClosed(1, 100).map(i -> i * MS).toArray()).ofSome();
+    assertThat(some.metrics()).containsExactly(entry(Metric.LATENCY_MIN_MS, 1.0));
+    assertThat(some.confidence()).isEmpty();
+    assertThat(some.reasons()).isEmpty();
+  }
 }
