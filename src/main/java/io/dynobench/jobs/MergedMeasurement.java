@@ -54,7 +54,8 @@ final class MergedMeasurement {
 
   private MergedMeasurement(List<Measurement> forks, long[] durations) {
     this.forks = forks;
-    this.latency = LatencyFigures.of(durations);
+    LatencyFigures ofAll = LatencyFigures.of(durations);
+    this.latency = forks.stream().anyMatch(MergedMeasurement::hasUnserved) ? ofAll.ofSome() : ofAll;
     this.calls = durations.length;
     this.provenance = new HashMap<>(forks.get(0).provenance());
   }
@@ -89,10 +90,27 @@ final class MergedMeasurement {
         metric(metric, values);
       }
     }
+    forks.stream().filter(MergedMeasurement::hasUnserved).findFirst().ifPresent(this::withhold);
     // The spread can be known of many calls where it is not of each fork's only one.
     metrics.putAll(latency.metrics());
     latency.metrics().keySet().forEach(missing::remove);
     confidence.putAll(latency.confidence());
+  }
+
+  /**
+   * A mean is missing only where some requests never ended; then they did not in the pool either.
+   */
+  private static boolean hasUnserved(Measurement fork) {
+    return fork.missing().containsKey(Metric.LATENCY_MEAN_MS);
+  }
+
+  private void withhold(Measurement fork) {
+    String why = Objects.requireNonNull(fork.missing().get(Metric.LATENCY_MEAN_MS));
+    for (Metric metric : LatencyFigures.needAll()) {
+      metrics.remove(metric);
+      confidence.remove(metric);
+      missing.put(metric, why);
+    }
   }
 
   private void metric(Metric metric, double[] values) {

@@ -3,6 +3,7 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.dynobench.analysis.LatencyFigures;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
@@ -78,6 +79,33 @@ class MergedMeasurementTests {
     assertThat(merged.metrics()).contains(entry(Metric.POWER_AVERAGE_W, 50.0));
     assertThat(merged.missing()).containsExactly(entry(Metric.ENERGY_PER_SAMPLE_J, "no meter"));
     assertThat(merged.provenance().get("fork.partial")).contains("powerAverageW: 1 of 2");
+  }
+
+  /**
+   * The longest of all calls are those that never ended, so that those of the others say little.
+   */
+  @Test
+  void aLatencyWithoutAnEndInOneForkHasNoneInAll() {
+    String why = "7 of 207 requests were not served: the latency has no end";
+    Map<Metric, String> missing = new HashMap<>();
+    LatencyFigures.needAll().forEach(metric -> missing.put(metric, why));
+    Measurement overloaded =
+        new Measurement(
+            Map.of(Metric.THROUGHPUT, 100.0, Metric.LATENCY_MIN_MS, 10.0),
+            missing,
+            Map.of(),
+            List.of(QualityReason.OVERLOADED),
+            Map.of());
+    Measurement merged = merged(with(Metric.LATENCY_MEAN_MS, 10, Metric.LOAD_MS, 1), overloaded);
+    assertThat(merged.metrics())
+        .contains(entry(Metric.LATENCY_MIN_MS, 10.0))
+        .doesNotContainKeys(LatencyFigures.needAll().toArray(Metric[]::new));
+    assertThat(merged.missing())
+        .contains(entry(Metric.LATENCY_MEAN_MS, why), entry(Metric.LATENCY_P99_MS, why));
+    assertThat(merged.confidence()).containsOnlyKeys(Metric.THROUGHPUT);
+    assertThat(merged.reasons())
+        .contains(QualityReason.OVERLOADED)
+        .doesNotContain(QualityReason.INSUFFICIENT_SAMPLES_P999);
   }
 
   @Test
