@@ -12,6 +12,7 @@ import io.dynobench.bench.Profile;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.fake.FakeModels;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,12 +86,16 @@ class StabilityIT {
   void tellsWhatTheMachineDidInEveryWindow() throws InterruptedException {
     var measurement = measure(FakeModels.REAL, Profile.QUICK);
 
+    double seconds = Double.parseDouble(measurement.provenance().get("measure.seconds"));
+    double window = Double.parseDouble(measurement.provenance().get("windows.seconds"));
+    int windows =
+        Objects.requireNonNull(measurement.provenance().get("windows.throughput"))
+            .split(",")
+            .length;
+    // A call may take any time on a busy machine, so that there may be any number of windows.
+    assertThat(window * windows).isCloseTo(seconds, within(0.001 * (windows + 1)));
     assertThat(measurement.provenance())
-        .hasEntrySatisfying(
-            "windows.seconds",
-            it -> assertThat(Double.parseDouble(it)).isCloseTo(0.4, within(0.05)))
-        .hasEntrySatisfying(
-            "windows.gcMillis", it -> assertThat(it.split(",")).hasSizeBetween(5, 6))
+        .hasEntrySatisfying("windows.gcMillis", StabilityIT::isASeries)
         .hasEntrySatisfying("windows.stealPercent", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.majorFaults", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.cpuMhz", StabilityIT::isASeriesOrSaysWhyNot);
@@ -105,8 +110,14 @@ class StabilityIT {
         .doesNotContainKey("windows.gcMillis");
   }
 
+  private static void isASeries(String value) {
+    assertThat(value).matches("\\[[0-9.]+(,[0-9.]+)*]");
+  }
+
   private static void isASeriesOrSaysWhyNot(String value) {
-    assertThat(value).matches("\\[.*,.*,.*]|unavailable: .+");
+    if (!value.startsWith("unavailable: ")) {
+      isASeries(value);
+    }
   }
 
   private Measurement measure(String model, Profile profile) throws InterruptedException {

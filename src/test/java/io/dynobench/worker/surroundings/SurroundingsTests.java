@@ -114,15 +114,19 @@ class SurroundingsTests {
             QualityReason.CLOCK_DROP);
   }
 
+  /** How often a busy machine lets it look is its affair: never more often than windows end. */
   @Test
-  void looksAtTheBoundariesOfWindows() throws InterruptedException {
+  void looksAtTheBoundariesOfWindowsAndNotMoreOften() throws InterruptedException {
+    long begin = System.nanoTime();
     var watch = SurroundingsWatch.begin(Duration.ofMillis(50));
     Thread.sleep(220);
     var seen = watch.end();
+    long most = (System.nanoTime() - begin) / 50_000_000 + 1;
 
     assertThat(seen.provenance())
         .hasEntrySatisfying(
-            "windows.gcMillis", series -> assertThat(series.split(",")).hasSizeBetween(2, 5));
+            "windows.gcMillis",
+            series -> assertThat((long) series.split(",").length).isBetween(1L, most));
   }
 
   private void write(String file, String text) throws IOException {
