@@ -13,7 +13,7 @@ public enum Metric {
       "throughput",
       "samples/s",
       HIGHER,
-      "batch × completions ÷ (last completion − first issue), all streams"),
+      "batch × completions ÷ (last completion − first issue) of each stream, added up"),
   LATENCY_MEAN_MS(
       "latencyMeanMs", "ms", LOWER, "mean time of one batch, inputs prebuilt on the device"),
   LATENCY_STDEV_MS("latencyStdevMs", "ms", LOWER, "standard deviation of the time of one batch"),

@@ -40,13 +40,17 @@ public enum QualityReason {
       Weight.NOTE, "Too few calls for a confidence interval of the 99.9th percentile."),
   SAMPLE_LIMIT(Weight.MINOR, "Measuring ended early because the room for raw samples was full."),
   HARNESS_FLOOR_HIGH(
-      Weight.MINOR, "What the harness itself takes for a call is more than 1 % of the latency."),
+      Weight.MINOR,
+      "What the harness itself takes for a call is more than 1 % of the call's median time."),
   LITTLES_LAW_BROKEN(
       Weight.SEVERE,
       "Throughput, latency and streams do not fit together within 3 %: something disturbed the run."),
   OVERLOADED(
-      Weight.NOTE,
+      Weight.MAJOR,
       "Requests arrived faster than they were served: the latency grows with the length of the run."),
+  GENERATOR_LATE(
+      Weight.MAJOR,
+      "The load generator woke up too late: its own delay is more than 5 % of the latency (p99 each)."),
   SHORT_ENERGY_WINDOW(
       Weight.NOTE, "The energy was taken over less than 30 s, which the meter resolves poorly."),
   CEILING_NOT_REACHED(

@@ -2,7 +2,9 @@ package io.dynobench.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Little's law, flatness and windows. */
@@ -27,7 +29,7 @@ class SeriesTests {
     long[] starts = {0, 1_000, 2_000, 3_000, 4_000};
     long[] durations = {1_000, 1_000, 1_000, 1_000, 500};
 
-    assertThat(WindowRates.perSecond(starts, durations, 0, 4_500, 2_000)).containsExactly(1e6, 1e6);
+    assertThat(WindowRates.perSecond(starts, durations, 0, 4_000, 2)).containsExactly(1e6, 1e6);
   }
 
   @Test
@@ -35,7 +37,7 @@ class SeriesTests {
     long[] starts = {0, 1_500};
     long[] durations = {1_500, 3_000};
 
-    double[] perSecond = WindowRates.perSecond(starts, durations, 0, 4_500, 1_000);
+    double[] perSecond = WindowRates.perSecond(starts, durations, 0, 4_000, 4);
 
     assertThat(perSecond[0]).isCloseTo(1e6 * 2 / 3, within(1e-6));
     assertThat(perSecond[1]).isCloseTo(1e6 * (1.0 / 3 + 0.5 / 3), within(1e-6));
@@ -48,11 +50,22 @@ class SeriesTests {
     long[] starts = {0, 500, 1_000, 2_500};
     long[] durations = {1_000, 0, 0, 0};
 
-    assertThat(WindowRates.perSecond(starts, durations, 0, 2_600, 1_000)).containsExactly(2e6, 1e6);
+    assertThat(WindowRates.perSecond(starts, durations, 0, 3_000, 3))
+        .containsExactly(2e6, 1e6, 1e6);
   }
 
   @Test
-  void aRunShorterThanAWindowHasNone() {
-    assertThat(WindowRates.perSecond(new long[] {0}, new long[] {10}, 0, 10, 20)).isEmpty();
+  void theMeanOfTheWindowsIsTheRateOfTheWhole() {
+    long[] starts = {5, 22, 60};
+    long[] durations = {17, 38, 43};
+    double[] windows = WindowRates.perSecond(starts, durations, 5, 103, 7);
+    assertThat(Arrays.stream(windows).average().orElseThrow())
+        .isCloseTo(3 * 1e9 / 98, withinPercentage(1e-9));
+    assertThat(WindowRates.perSecond(starts, durations, 5, 103, 1)).containsExactly(3 * (1e9 / 98));
+  }
+
+  @Test
+  void aRunThatTookNoTimeIsANanosecondLong() {
+    assertThat(WindowRates.perSecond(new long[] {7}, new long[] {0}, 7, 7, 1)).containsExactly(1e9);
   }
 }

@@ -24,29 +24,36 @@ final class VirtualStream implements ModelStream {
   private final Timing timing;
   private final boolean asynchronous;
   private final long barrier;
+  private final long oversleep;
   private long now;
   private long ready;
   private int calls;
 
-  private VirtualStream(Timing timing, boolean asynchronous, long barrier) {
+  private VirtualStream(Timing timing, boolean asynchronous, long barrier, long oversleep) {
     this.timing = timing;
     this.barrier = barrier;
+    this.oversleep = oversleep;
     this.asynchronous = asynchronous;
   }
 
   /** The call itself takes its time. */
   static VirtualStream blocking(Timing timing) {
-    return new VirtualStream(timing, false, 0);
+    return new VirtualStream(timing, false, 0, 0);
   }
 
   /** The call returns at once and is done later, as on a GPU. */
   static VirtualStream asynchronous(Timing timing) {
-    return new VirtualStream(timing, true, 0);
+    return new VirtualStream(timing, true, 0, 0);
   }
 
   /** Waiting for a call takes time of its own. */
   static VirtualStream withBarrier(Timing timing, long barrierNanos) {
-    return new VirtualStream(timing, true, barrierNanos);
+    return new VirtualStream(timing, true, barrierNanos, 0);
+  }
+
+  /** Whoever waits for a time is woken late. */
+  static VirtualStream oversleeping(Timing timing, long nanos) {
+    return new VirtualStream(timing, false, 0, nanos);
   }
 
   @Override
@@ -80,7 +87,7 @@ final class VirtualStream implements ModelStream {
 
   @Override
   public void waitUntil(long time) {
-    now = Math.max(now, time);
+    now = now < time ? time + oversleep : now;
   }
 
   @Override

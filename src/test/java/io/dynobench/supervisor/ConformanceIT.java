@@ -65,11 +65,21 @@ class ConformanceIT {
     var measurement = measure(FakeModels.UNEQUAL, 8, 2, Profile.STANDARD);
 
     double truth = 8 * (1 / 0.062 + 1 / 0.067);
-    assertThat(value(measurement, Metric.THROUGHPUT)).isCloseTo(truth, withinPercentage(2));
+    assertThat(value(measurement, Metric.THROUGHPUT)).isCloseTo(truth, withinPercentage(0.001));
     assertThat(measurement.provenance())
         .containsEntry("measure.iterations", "374")
         .containsEntry("measure.seconds", "12.060");
     assertThat(measurement.reasons()).containsExactly(QualityReason.INSUFFICIENT_SAMPLES_P999);
+  }
+
+  /** The other stream is done for a second when the last call of the second one is. */
+  @Test
+  void doesNotSlowAStreamDownThatIsDone() throws InterruptedException {
+    var measurement = measure(FakeModels.STRAGGLING, 1, 2, Profile.STANDARD);
+    assertThat(value(measurement, Metric.THROUGHPUT))
+        .isCloseTo(100 + 1_000 / 10.99, withinPercentage(0.01));
+    assertThat(measurement.metrics()).containsEntry(Metric.LATENCY_MAX_MS, 1_000.0);
+    assertThat(measurement.reasons()).contains(QualityReason.THROUGHPUT_UNSTABLE);
   }
 
   @Test
@@ -172,7 +182,7 @@ class ConformanceIT {
     assertThat(measurement.reasons()).contains(QualityReason.SAMPLE_LIMIT);
   }
 
-  /** Little's law must hold on every closed loop. */
+  /** Little's law must hold on every closed loop, and every interval must be of its number. */
   private Measurement measure(String model, int batchSize, int streams, Profile profile)
       throws InterruptedException {
     var measurement =
@@ -180,6 +190,13 @@ class ConformanceIT {
     assertThat(concurrency(measurement, batchSize)).isCloseTo(streams, withinPercentage(3));
     assertThat(measurement.provenance()).containsEntry("load", "closed loop");
     assertThat(measurement.reasons()).doesNotContain(QualityReason.LITTLES_LAW_BROKEN);
+    measurement
+        .confidence()
+        .forEach(
+            (metric, interval) ->
+                assertThat(value(measurement, metric))
+                    .as(metric.id())
+                    .isBetween(interval.low(), interval.high()));
     return measurement;
   }
 }

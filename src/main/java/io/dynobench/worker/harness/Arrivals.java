@@ -25,7 +25,11 @@ final class Arrivals {
 
   private long begin;
 
-  private Arrivals(long[] times, long length, boolean cut) {
+  /**
+   * @param times from the beginning, in nanoseconds, ascending
+   * @param length in which they arrive, in nanoseconds
+   */
+  Arrivals(long[] times, long length, boolean cut) {
     this.times = times;
     this.length = length;
     this.cut = cut;

@@ -18,10 +18,11 @@ final class Doubts {
   private static final double DRIFT = 0.02;
   private static final double FLOOR = 0.01;
   private static final double LITTLE = 0.03;
+  private static final double LATE = 0.05;
 
   private Doubts() {}
 
-  static void report(Trial trial, LatencySummary latency, Windows windows, Findings findings) {
+  static void report(Trial trial, Windows windows, Findings findings) {
     if (trial.spec().profile() == Profile.QUICK) {
       findings.reason(QualityReason.QUICK_PROFILE);
     }
@@ -29,12 +30,14 @@ final class Doubts {
     if (trial.spec().profile().untilStable() && !flat) {
       findings.reason(QualityReason.WARM_UP_NOT_FLAT);
     }
-    if (trial.overhead().floorNanos() > FLOOR * latency.percentile(0.5)) {
+    // Of the calls themselves: the latency of an open loop has the queue in it.
+    var service = LatencySummary.of(trial.recordings().serviceDurations());
+    if (trial.overhead().floorNanos() > FLOOR * service.percentile(0.5)) {
       findings.reason(QualityReason.HARNESS_FLOOR_HIGH);
     }
     Arrivals arrivals = trial.timed().arrivals();
     if (arrivals == null) {
-      closedLoop(trial, latency, findings);
+      closedLoop(trial, findings);
     } else {
       openLoop(trial, arrivals, findings);
     }
@@ -42,14 +45,17 @@ final class Doubts {
     surroundings(trial, findings);
   }
 
-  private static void closedLoop(Trial trial, LatencySummary latency, Findings findings) {
+  /**
+   * Little's law, stream by stream: each has one call under way. The mean over the calls of all
+   * streams would not do, as the last call of one may be longer than the whole run of another.
+   */
+  private static void closedLoop(Trial trial, Findings findings) {
     if (trial.recordings().full()) {
       findings.reason(QualityReason.SAMPLE_LIMIT);
     }
-    var spec = trial.spec();
     double concurrency =
-        LittlesLaw.concurrency(trial.throughput(), latency.mean() / 1e9, spec.batchSize());
-    if (!LittlesLaw.holds(concurrency, spec.streams(), LITTLE)) {
+        trial.recordings().streams().stream().mapToDouble(Recording::concurrency).sum();
+    if (!LittlesLaw.holds(concurrency, trial.spec().streams(), LITTLE)) {
       findings.reason(QualityReason.LITTLES_LAW_BROKEN);
     }
   }
@@ -59,14 +65,18 @@ final class Doubts {
       findings.reason(QualityReason.SAMPLE_LIMIT);
     }
     Recordings run = trial.recordings();
-    boolean unserved = run.count() < arrivals.count();
-    if (unserved || Backlog.grows(run.inOrderOfStarts(run.durations()), arrivals.length())) {
+    if (trial.timed().unserved() > 0
+        || Backlog.grows(run.inOrderOfStarts(run.durations()), arrivals.length())) {
       findings.reason(QualityReason.OVERLOADED);
+    }
+    long late = LatencySummary.of(run.lateness(arrivals.begin())).percentile(0.99);
+    if (late > LATE * LatencySummary.of(run.durations()).percentile(0.99)) {
+      findings.reason(QualityReason.GENERATOR_LATE);
     }
   }
 
   private static void steadiness(Trial trial, Windows windows, Findings findings) {
-    boolean closed = trial.timed().arrivals() == null;
+    boolean closed = trial.timed().closed();
     int calls = trial.recordings().count();
     if (Windows.tell(calls, windows.throughput().length)) {
       if (closed && unstable(windows.throughput())) {

@@ -64,7 +64,7 @@ public final class Harness {
       var overhead = new Trial.Overhead(passes.floor(), passes.emptyBarrier());
       Passes.TimedPass timedPass = passes.prepare();
       List<WarmUp> warmUps = passes.warmUp();
-      Passes.Timed timed = passes.measure(timedPass, actual.realTime());
+      Timed timed = passes.measure(timedPass, actual.realTime());
       memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
       timed.recordings().samples().write(start.samplesFile());
       SystemPass.Outcome system = passes.system();

@@ -10,7 +10,6 @@ import io.dynobench.worker.surroundings.SurroundingsWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The passes over a loaded model. Each is apart from the others and marked for the server. */
 final class Passes {
@@ -117,8 +116,7 @@ final class Passes {
     SurroundingsWatch watch =
         realTime ? SurroundingsWatch.begin(Duration.ofNanos(pace.window())) : null;
     Timed timed = pass.run(phases.begin(TrialPhase.MEASURE, streams.count()));
-    long nanos = Math.round(timed.recordings().seconds() * 1e9);
-    phases.end(TrialPhase.MEASURE, timed.recordings().count(), nanos);
+    phases.end(TrialPhase.MEASURE, timed.recordings().count(), timed.nanos());
     return timed.in(watch == null ? Surroundings.ofAnotherClock() : watch.end());
   }
 
@@ -196,21 +194,5 @@ final class Passes {
      * @param gauges one per stream
      */
     Timed run(List<Gauge> gauges) throws TrialFailure, InterruptedException;
-  }
-
-  /**
-   * What the timed pass saw.
-   *
-   * @param arrivals null for closed loops
-   */
-  record Timed(Recordings recordings, @Nullable Arrivals arrivals, Surroundings surroundings) {
-
-    Timed(Recordings recordings, @Nullable Arrivals arrivals) {
-      this(recordings, arrivals, Surroundings.ofAnotherClock());
-    }
-
-    Timed in(Surroundings seen) {
-      return new Timed(recordings, arrivals, seen);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.dynobench.worker.harness;
 
+import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.Profile;
 import io.dynobench.worker.surroundings.WindowSeries;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class Provenance {
     int warmUps = trial.warmUps().stream().mapToInt(WarmUp::iterations).sum();
     findings.provenance("warmUp.seconds", decimal(warmUp));
     findings.provenance("warmUp.iterations", String.valueOf(warmUps));
-    findings.provenance("measure.seconds", decimal(trial.recordings().seconds()));
+    findings.provenance("measure.seconds", decimal(trial.timed().nanos() / 1e9));
     findings.provenance("measure.iterations", String.valueOf(trial.recordings().count()));
     findings.provenance("barrier.emptyNanos", String.valueOf(trial.overhead().emptyBarrierNanos()));
     findings.provenance("confidence.method", confidenceMethod(trial.spec().profile()));
@@ -68,8 +69,11 @@ final class Provenance {
     findings.provenance(
         "load", "open loop (Poisson, %s requests/s)".formatted(trial.spec().arrivalRate()));
     findings.provenance("load.offered", decimal(arrivals.count() * 1e9 / arrivals.length()));
-    findings.provenance("load.achieved", decimal(run.count() / run.seconds()));
-    findings.provenance("load.unserved", String.valueOf(arrivals.count() - run.count()));
+    findings.provenance("load.achieved", decimal(trial.timed().perSecond()));
+    findings.provenance("load.unserved", String.valueOf(trial.timed().unserved()));
+    var lateness = LatencySummary.of(run.lateness(arrivals.begin()));
+    findings.provenance("load.latenessP50Ms", decimal(lateness.percentile(0.5) / 1e6));
+    findings.provenance("load.latenessP99Ms", decimal(lateness.percentile(0.99) / 1e6));
   }
 
   private static void memory(Trial trial, Findings findings) {

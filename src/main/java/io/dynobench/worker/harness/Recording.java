@@ -1,5 +1,11 @@
 package io.dynobench.worker.harness;
 
+import io.dynobench.analysis.LittlesLaw;
+import io.dynobench.analysis.WindowRates;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
 /** The timed calls of one stream; room for them is made before the first. */
 final class Recording {
 
@@ -47,6 +53,39 @@ final class Recording {
 
   boolean full() {
     return count == starts.length;
+  }
+
+  /** Calls per second in each of equal parts of this stream's own time. */
+  double[] perSecond(int parts) {
+    return count == 0
+        ? new double[parts]
+        : WindowRates.perSecond(
+            Arrays.copyOf(starts, count),
+            Arrays.copyOf(durations, count),
+            starts[0],
+            completion(count - 1),
+            parts);
+  }
+
+  /** How many of its calls were under way, by Little's law: one, but for the time between calls. */
+  double concurrency() {
+    double meanNanos = Arrays.stream(durations, 0, count).average().orElse(0);
+    return LittlesLaw.concurrency(perSecond(1)[0], meanNanos / 1e9, 1);
+  }
+
+  /**
+   * How late the loop itself was with every call: neither the request nor the stream's last call
+   * held it up.
+   *
+   * @param begin before which no call could be issued
+   */
+  LongStream lateness(long begin) {
+    return IntStream.range(0, count)
+        .mapToLong(
+            call -> {
+              long free = call == 0 ? begin : completion(call - 1);
+              return issues[call] - Math.max(starts[call], free);
+            });
   }
 
   void copyTo(long[] allStarts, long[] allIssues, long[] allDurations, int at) {

@@ -65,8 +65,9 @@ record Recordings(List<Recording> streams, long[] starts, long[] issues, long[] 
     return streams.stream().filter(each -> each.count() > 0);
   }
 
-  double seconds() {
-    return (lastCompletion() - firstStart()) / 1e9;
+  /** How late the loops themselves were with every call, in nanoseconds. */
+  long[] lateness(long begin) {
+    return streams.stream().flatMapToLong(stream -> stream.lateness(begin)).toArray();
   }
 
   /** How long the engine had every call; the durations in closed loops. */

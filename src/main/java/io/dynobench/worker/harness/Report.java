@@ -1,6 +1,6 @@
 package io.dynobench.worker.harness;
 
-import io.dynobench.analysis.LatencySummary;
+import io.dynobench.analysis.LatencyFigures;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 
@@ -14,7 +14,7 @@ final class Report {
 
   static Measurement of(Trial trial) {
     var findings = new Findings();
-    var latency = LatencySummary.of(trial.recordings().durations());
+    var latency = LatencyFigures.of(trial.recordings().durations());
     var windows = Windows.of(trial);
     Speed.report(trial, latency, windows, findings);
     Operations.report(trial, findings);
@@ -23,7 +23,7 @@ final class Report {
     findings.metric(Metric.LOAD_MS, trial.times().loadNanos() / MS);
     findings.metric(Metric.COLD_START_MS, trial.times().coldStartNanos() / MS);
     findings.metric(Metric.HARNESS_FLOOR_MS, trial.overhead().floorNanos() / MS);
-    Doubts.report(trial, latency, windows, findings);
+    Doubts.report(trial, windows, findings);
     Provenance.report(trial, windows, findings);
     return findings.measurement();
   }

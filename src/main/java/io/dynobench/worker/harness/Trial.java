@@ -18,7 +18,7 @@ record Trial(
     Overhead overhead,
     MemoryPeaks memory,
     List<WarmUp> warmUps,
-    Passes.Timed timed,
+    Timed timed,
     SystemPass.Outcome system) {
 
   /**
@@ -53,8 +53,8 @@ record Trial(
     return timed.recordings();
   }
 
-  /** Samples per second, from the first start to the last completion. */
+  /** Samples per second. */
   double throughput() {
-    return spec().batchSize() * recordings().count() / recordings().seconds();
+    return spec().batchSize() * timed.perSecond();
   }
 }

@@ -2,7 +2,6 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.analysis.Slices;
 import io.dynobench.analysis.WindowMedians;
-import io.dynobench.analysis.WindowRates;
 import java.util.Arrays;
 
 /**
@@ -23,31 +22,31 @@ record Windows(double seconds, double[] throughput, double[] medians, double[] s
   private static final int MIN_CALLS = 2;
 
   static Windows of(Trial trial) {
+    Timed timed = trial.timed();
     Recordings run = trial.recordings();
-    boolean closed = trial.timed().arrivals() == null;
-    long from = run.firstStart();
-    long to = closed ? run.firstStreamEnd() : run.lastCompletion();
-    long window = fitting(to - from, Pace.of(trial.spec().profile()).window());
+    long length = timed.steadyNanos();
+    int count = fitting(length, Pace.of(trial.spec().profile()).window());
+    long window = Math.max(1, length / count);
     int batch = trial.spec().batchSize();
     long[] service = run.serviceDurations();
     double[] throughput =
-        Arrays.stream(WindowRates.perSecond(run.issues(), service, from, to, window))
-            .map(calls -> calls * batch)
-            .toArray();
-    double[] medians = WindowMedians.of(run.issues(), service, from, to, window);
+        Arrays.stream(timed.perSecond(count)).map(calls -> calls * batch).toArray();
+    double[] medians =
+        WindowMedians.of(
+            run.issues(), service, timed.begin(), timed.begin() + count * window, window);
     int slices = Slices.count(run.count());
     double[] speeds =
         slices == 0
             ? new double[0]
-            : closed
-                ? WindowRates.perSecond(run.issues(), service, from, to, (to - from) / slices)
+            : timed.closed()
+                ? timed.perSecond(slices)
                 : speeds(run.inOrderOfStarts(service), slices);
-    return new Windows(window / 1e9, throughput, medians, speeds);
+    return new Windows((double) length / count / 1e9, throughput, medians, speeds);
   }
 
   /** A run hardly ever is a whole number of windows long: they are stretched or pressed to fit. */
-  private static long fitting(long length, long window) {
-    return Math.max(1, length / Math.max(1, Math.round((double) length / window)));
+  private static int fitting(long length, long window) {
+    return (int) Math.max(1, Math.round((double) length / window));
   }
 
   /** Whether so many calls say something about so many windows. */
