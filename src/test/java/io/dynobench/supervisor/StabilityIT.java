@@ -85,12 +85,12 @@ class StabilityIT {
   void tellsWhatTheMachineDidInEveryWindow() throws InterruptedException {
     var measurement = measure(FakeModels.REAL, Profile.QUICK);
 
+    int windows = measurement.provenance().getOrDefault("windows.throughput", "").split(",").length;
     assertThat(measurement.provenance())
         .hasEntrySatisfying(
             "windows.seconds",
             it -> assertThat(Double.parseDouble(it)).isCloseTo(0.4, within(0.05)))
-        .hasEntrySatisfying(
-            "windows.gcMillis", it -> assertThat(it.split(",")).hasSizeBetween(5, 6))
+        .hasEntrySatisfying("windows.gcMillis", it -> assertThat(it.split(",")).hasSize(windows))
         .hasEntrySatisfying("windows.stealPercent", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.majorFaults", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.cpuMhz", StabilityIT::isASeriesOrSaysWhyNot);
