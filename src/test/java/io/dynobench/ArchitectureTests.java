@@ -38,7 +38,8 @@ class ArchitectureTests {
               row("analysis", "bench"),
               row("worker", "protocol", "zoo", "bench", "analysis"),
               row("supervisor", "protocol", "bench", "problem"),
-              row("devices", "supervisor", "bench", "problem"),
+              // A GPU's clock falls by the same formula as a processor's in a worker.
+              row("devices", "analysis", "supervisor", "bench", "problem"),
               row("models", "zoo", "supervisor", "bench", "problem"),
               row("results", "bench", "problem"),
               // Forks are merged where they end, with the same formulas as windows in a worker.

@@ -30,7 +30,8 @@ final class MergedMeasurement {
 
   static final String METHOD =
       "throughput: 95 %% Student t over the means of %d workers;"
-          + " percentiles: 95 %% order statistics of the calls of all workers together";
+          + " percentiles: 95 %% order statistics of the calls of all workers together, taken as"
+          + " independent: the variance between workers is not covered";
 
   /** Beyond this coefficient of variation of their throughputs, forks disagree. */
   private static final double AGREE_PERCENT = 3;

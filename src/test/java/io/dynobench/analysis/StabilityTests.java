@@ -86,8 +86,13 @@ class StabilityTests {
   void aClockFellByTheDifferenceOfMedians() {
     assertThat(ClockDrop.of(new double[] {3000, 3000, 100, 2900, 2850, 2700, 2700, 9, 2700}))
         .isCloseTo(0.1, within(1e-12));
-    assertThat(ClockDrop.of(new double[] {2000, 3000})).isZero();
-    assertThat(ClockDrop.of(new double[] {3000})).isZero();
+    assertThat(ClockDrop.of(new double[] {2000, 2500, 3000})).isZero();
+  }
+
+  @Test
+  void fewerThanThreeReadingsOfAClockSayNothing() {
+    assertThat(ClockDrop.of(new double[] {3000, 2000})).isZero();
+    assertThat(ClockDrop.of(new double[] {})).isZero();
   }
 
   @Test

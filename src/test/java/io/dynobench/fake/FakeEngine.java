@@ -48,8 +48,9 @@ public final class FakeEngine implements Engine {
         case FakeModels.BIMODAL -> VirtualStream.blocking((call, at) -> call % 50 == 49 ? 100 : 10);
         case FakeModels.ASYNC -> VirtualStream.asynchronous((call, at) -> 10);
         case FakeModels.BARRIER -> VirtualStream.withBarrier((call, at) -> 10, 7_000);
-        case FakeModels.RESTLESS ->
-            VirtualStream.blocking((call, at) -> call / 100 % 2 == 0 ? 10 : 20);
+        case FakeModels.RESTLESS -> restless();
+        case FakeModels.ONE_RESTLESS ->
+            index == 0 ? VirtualStream.blocking((call, at) -> 10) : restless();
         case FakeModels.UNEQUAL -> VirtualStream.blocking((call, at) -> index == 0 ? 62 : 67);
         case FakeModels.HASTY -> VirtualStream.withBarrier((call, at) -> 0.1, 7_000);
         case FakeModels.DRIFTING -> VirtualStream.blocking((call, at) -> 10 * (1 + at / 200));
@@ -76,6 +77,10 @@ public final class FakeEngine implements Engine {
             VirtualStream.blocking((call, at) -> FakeCeilings.millis(id, call));
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };
+    }
+
+    private static VirtualStream restless() {
+      return VirtualStream.blocking((call, at) -> call / 100 % 2 == 0 ? 10 : 20);
     }
 
     private static VirtualStream stalling(double millis, double after) {

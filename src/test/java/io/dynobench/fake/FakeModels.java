@@ -30,6 +30,9 @@ public final class FakeModels implements ModelSource {
   /** A second of 10 ms calls, then two of 20 ms calls, and so on, on a virtual clock. */
   public static final String RESTLESS = "fake-restless";
 
+  /** As {@link #FIXED} in the first stream and {@link #RESTLESS} in the others. */
+  public static final String ONE_RESTLESS = "fake-one-restless";
+
   /** 62 ms a call in the first stream and 67 ms in the others, on virtual clocks. */
   public static final String UNEQUAL = "fake-unequal";
 
@@ -120,6 +123,7 @@ public final class FakeModels implements ModelSource {
             ASYNC,
             BARRIER,
             RESTLESS,
+            ONE_RESTLESS,
             UNEQUAL,
             HASTY,
             DRIFTING,

@@ -159,6 +159,18 @@ class OpenLoopIT {
   }
 
   @Test
+  void hasNoSystemLatencyWhichIsThatOfAClosedLoop() throws InterruptedException {
+    var measurement = measured(harness.start(harness.request(openLoop(FakeModels.FIXED, 1, 20))));
+
+    String why =
+        "system latency is measured in a closed loop of one stream, and this trial is an open loop";
+    assertThat(measurement.missing())
+        .containsEntry(Metric.SYSTEM_LATENCY_MEAN_MS, why)
+        .containsEntry(Metric.SYSTEM_THROUGHPUT, why);
+    assertThat(measurement.provenance()).doesNotContainKey("system.streams");
+  }
+
+  @Test
   void needsARequest() throws InterruptedException {
     var end =
         SupervisorHarness.failed(

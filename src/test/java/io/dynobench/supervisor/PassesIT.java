@@ -1,6 +1,7 @@
 package io.dynobench.supervisor;
 
 import static io.dynobench.supervisor.SupervisorHarness.measured;
+import static io.dynobench.supervisor.SupervisorHarness.openLoop;
 import static io.dynobench.supervisor.SupervisorHarness.spec;
 import static io.dynobench.supervisor.SupervisorHarness.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialPhase;
+import io.dynobench.bench.TrialSpec;
 import io.dynobench.fake.FakeModels;
 import io.dynobench.protocol.Message;
 import java.nio.file.Path;
@@ -70,6 +72,41 @@ class PassesIT {
             PhaseMark.end(TrialPhase.ENERGY, 2 * 200 * 8, 2_000_000_000));
   }
 
+  /** The device is idle for 80 % of the time; in a closed loop, 200 calls would be made. */
+  @Test
+  void putTheLoadOfAnOpenLoopOnThePowerMeter() throws InterruptedException {
+    List<PhaseMark> marks = marks(openLoop(FakeModels.FIXED, 1, 20), true);
+
+    PhaseMark energy = marks.get(marks.size() - 1);
+    assertThat(energy.phase()).isEqualTo(TrialPhase.ENERGY);
+    assertThat(energy.samples()).isBetween(20L, 60L);
+    assertThat(energy.nanos()).isBetween(2_000_000_000L, 2_010_000_000L);
+  }
+
+  /** Requests that the device is too slow for do not make the pass longer. */
+  @Test
+  void putNoMoreOnThePowerMeterThanTheDeviceCanDo() throws InterruptedException {
+    List<PhaseMark> marks = marks(openLoop(FakeModels.FIXED, 1, 1_000), true);
+
+    PhaseMark energy = marks.get(marks.size() - 1);
+    assertThat(energy.samples()).isBetween(199L, 201L);
+    assertThat(energy.nanos()).isBetween(2_000_000_000L, 2_010_000_000L);
+  }
+
+  /** One stream is flat after 5 s, and the other one never is. */
+  @Test
+  void warmAllStreamsUpUntilTheLastIsWarm() throws InterruptedException {
+    List<PhaseMark> marks = marks(spec(FakeModels.ONE_RESTLESS, 1, 2, Profile.STANDARD), false);
+
+    PhaseMark warmUp =
+        marks.stream()
+            .filter(mark -> mark.ended() && mark.phase() == TrialPhase.WARM_UP)
+            .findFirst()
+            .orElseThrow();
+    assertThat(warmUp.samples()).isBetween(6_000 + 4_000L, 6_000 + 4_200L);
+    assertThat(warmUp.nanos()).isBetween(60_000_000_000L, 60_020_000_000L);
+  }
+
   @Test
   void tellHowFarTheyAre() throws InterruptedException {
     List<Message.Progress> heard = new CopyOnWriteArrayList<>();
@@ -99,6 +136,7 @@ class PassesIT {
 
     assertThat(value(measurement, Metric.SYSTEM_LATENCY_MEAN_MS)).isCloseTo(250, within(1e-9));
     assertThat(value(measurement, Metric.SYSTEM_THROUGHPUT)).isCloseTo(8, within(1e-9));
+    assertThat(measurement.provenance()).containsEntry("system.streams", "1");
   }
 
   @Test
@@ -126,9 +164,12 @@ class PassesIT {
 
     double load = Double.parseDouble(measurement.provenance().get("memory.loadPeakMib"));
     double run = Double.parseDouble(measurement.provenance().get("memory.runPeakMib"));
+    double timed = Double.parseDouble(measurement.provenance().get("memory.measurePeakMib"));
     assertThat(value(measurement, Metric.PEAK_MEMORY_MIB))
-        .isCloseTo(Math.max(load, run), within(0.001));
-    assertThat(measurement.provenance()).containsKeys("memory.measurePeakMib", "memory.method");
+        .isCloseTo(Math.max(load, Math.max(run, timed)), within(0.001));
+    assertThat(measurement.provenance())
+        .containsKey("memory.method")
+        .containsEntry("memory.spareInputMib", "0.000");
   }
 
   @Test
@@ -140,8 +181,12 @@ class PassesIT {
   }
 
   private List<PhaseMark> marks(boolean powerMetered) throws InterruptedException {
+    return marks(spec(FakeModels.FIXED, 8, 2, Profile.QUICK), powerMetered);
+  }
+
+  private List<PhaseMark> marks(TrialSpec spec, boolean powerMetered) throws InterruptedException {
     List<PhaseMark> marks = new CopyOnWriteArrayList<>();
-    var request = harness.request(spec(FakeModels.FIXED, 8, 2, Profile.QUICK));
+    var request = harness.request(spec);
     var metered =
         new WorkerRequest(
             request.spec(),

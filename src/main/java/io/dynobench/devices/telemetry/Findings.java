@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A worker's measurement, and what the meters add to it. */
 final class Findings {
@@ -57,6 +58,10 @@ final class Findings {
 
   void note(String key, Object value) {
     provenance.put(key, value.toString());
+  }
+
+  Optional<String> noted(String key) {
+    return Optional.ofNullable(provenance.get(key));
   }
 
   Measurement measurement() {

@@ -1,17 +1,15 @@
 package io.dynobench.devices.telemetry;
 
+import io.dynobench.analysis.ClockDrop;
+import io.dynobench.analysis.Median;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialPhase;
 import java.util.List;
-import java.util.Optional;
 
 /** Clocks, throttling and temperature of a GPU while it was timed. */
 final class GpuFindings {
 
   private static final double CLOCK_TOLERANCE = 0.05;
-
-  /** The first and the last third of a run are compared. */
-  private static final int PARTS = 3;
 
   private final Findings findings;
 
@@ -28,11 +26,10 @@ final class GpuFindings {
   }
 
   private void timedPass(Window window) {
-    List<Integer> clocks = window.of(GpuState::smMhz).toList();
-    median(clocks).ifPresent(it -> findings.note("gpu.clock.sm.mhz", Math.round(it)));
-    median(window.of(GpuState::memoryMhz).toList())
-        .ifPresent(it -> findings.note("gpu.clock.memory.mhz", Math.round(it)));
-    if (dropped(clocks)) {
+    double[] clocks = mhz(window, GpuState::smMhz);
+    median("gpu.clock.sm.mhz", clocks);
+    median("gpu.clock.memory.mhz", mhz(window, GpuState::memoryMhz));
+    if (ClockDrop.of(clocks) > CLOCK_TOLERANCE) {
       findings.doubt(QualityReason.CLOCK_DROP);
     }
     List<Long> masks = window.of(GpuState::throttling).toList();
@@ -48,26 +45,13 @@ final class GpuFindings {
     }
   }
 
-  /** Whether the clock at the end is lower than at the beginning by more than the tolerance. */
-  static boolean dropped(List<Integer> clocks) {
-    int part = clocks.size() / PARTS;
-    if (part == 0) {
-      return false;
+  private void median(String key, double[] readings) {
+    if (readings.length > 0) {
+      findings.note(key, Math.round(Median.of(readings)));
     }
-    double first = median(clocks.subList(0, part)).orElseThrow();
-    double last = median(clocks.subList(clocks.size() - part, clocks.size())).orElseThrow();
-    return last < first * (1 - CLOCK_TOLERANCE);
   }
 
-  private static Optional<Double> median(List<Integer> values) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Integer> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return Optional.of(
-        sorted.size() % 2 == 1
-            ? (double) sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
+  private static double[] mhz(Window window, Window.Value<GpuState, Integer> clock) {
+    return window.of(clock).mapToDouble(Integer::doubleValue).toArray();
   }
 }

@@ -2,6 +2,8 @@ package io.dynobench.devices.telemetry;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.QualityReason;
+import io.dynobench.bench.TrialPhase;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +20,17 @@ final class GpuMemoryFindings {
 
   private static final double MIB = 1024 * 1024;
 
+  /**
+   * What memory is told of on a CPU, too: not the passes from images or for power, which a caller
+   * of the model alone does not make.
+   */
+  private static final Set<TrialPhase> PHASES =
+      EnumSet.of(TrialPhase.LOAD, TrialPhase.MEMORY, TrialPhase.WARM_UP, TrialPhase.MEASURE);
+
+  private static final String WITHOUT_INPUTS =
+      ", from loading the model to the end of the timed pass, without the prebuilt inputs beyond one"
+          + " batch per stream";
+
   private final Findings findings;
   private final long pid;
 
@@ -30,14 +43,19 @@ final class GpuMemoryFindings {
    * @param before the worker was started
    */
   void add(Series series, Optional<GpuState> before) {
-    Window trial = new Window(series.all());
-    peak(trial, before);
-    sharing(trial, before);
+    series
+        .during(PHASES)
+        .ifPresentOrElse(
+            passes -> peak(passes, before),
+            () ->
+                findings.missing(
+                    Metric.PEAK_MEMORY_MIB, "the worker made no pass that its memory is read in"));
+    sharing(new Window(series.all()), before);
   }
 
-  private void peak(Window trial, Optional<GpuState> before) {
+  private void peak(Window passes, Optional<GpuState> before) {
     OptionalLong own =
-        trial
+        passes
             .of(GpuState::processes)
             .flatMap(List::stream)
             .filter(process -> process.pid() == pid)
@@ -51,7 +69,7 @@ final class GpuMemoryFindings {
               + " reserved, with its CUDA context");
       return;
     }
-    OptionalLong used = trial.of(GpuState::usedBytes).mapToLong(Long::longValue).max();
+    OptionalLong used = passes.of(GpuState::usedBytes).mapToLong(Long::longValue).max();
     Optional<Long> baseline = before.flatMap(it -> Optional.ofNullable(it.usedBytes()));
     if (used.isEmpty() || baseline.isEmpty()) {
       findings.missing(
@@ -68,9 +86,11 @@ final class GpuMemoryFindings {
     }
   }
 
+  /** Engines keep what they have reserved: at its peak, the inputs were part of it. */
   private void found(long bytes, String method) {
-    findings.measured(Metric.PEAK_MEMORY_MIB, bytes / MIB);
-    findings.note("memory.method", method);
+    double spareMib = findings.noted("memory.spareInputMib").map(Double::parseDouble).orElse(0.0);
+    findings.measured(Metric.PEAK_MEMORY_MIB, Math.max(0, bytes / MIB - spareMib));
+    findings.note("memory.method", method + WITHOUT_INPUTS);
   }
 
   private void sharing(Window trial, Optional<GpuState> before) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All readings of a trial, with the phases of the worker that they fall into. */
 final class Series {
@@ -60,6 +61,17 @@ final class Series {
     return begin == null || end == null
         ? Optional.empty()
         : Optional.of(between(begin, end.nanos()));
+  }
+
+  /** Nothing when the worker went through none of these phases. */
+  synchronized Optional<Window> during(Set<TrialPhase> phases) {
+    List<Reading> all =
+        phases.stream()
+            .flatMap(phase -> during(phase).stream())
+            .flatMap(window -> window.readings().stream())
+            .distinct()
+            .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Window(all));
   }
 
   /** What the worker said at the end of a phase. */

@@ -1,5 +1,6 @@
 package io.dynobench.worker.engine;
 
+import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -20,10 +21,13 @@ final class PyTorchStream implements ModelStream {
   private final NDManager manager;
   private final ParameterStore weights;
   private final InputRing inputs;
+  private final boolean returnsEarly;
   private NDList outputs = new NDList();
   private int calls;
 
+  /** Calls on the CPU return when they are done; others only queue the work. */
   PyTorchStream(Model model, NDManager manager, InputRing inputs) {
+    this.returnsEarly = !manager.getDevice().getDeviceType().equals(Device.Type.CPU);
     this.model = model;
     this.manager = manager;
     this.weights = new ParameterStore(manager, false);
@@ -37,19 +41,30 @@ final class PyTorchStream implements ModelStream {
 
   @Override
   public void issueNothing() {
-    NDArray done = manager.zeros(new Shape(1, 1));
-    done.getFloat(0, 0);
-    outputs = new NDList(done);
+    outputs = new NDList(manager.zeros(new Shape(1, 1)));
+    if (returnsEarly) {
+      await(outputs);
+    }
   }
 
-  /** Reading an element of the output waits for the GPU; DJL has no call for that alone. */
   @Override
   public void complete() {
-    try (NDManager call = manager.newSubManager()) {
-      outputs.attach(call);
-      NDArray scores = outputs.head();
-      scores.getFloat(new long[scores.getShape().dimension()]);
+    try (NDList done = outputs) {
+      if (returnsEarly) {
+        await(done);
+      }
     }
+  }
+
+  /** Reading an element waits for the device; DJL has no call for that alone. */
+  private static void await(NDList computed) {
+    NDArray scores = computed.head();
+    scores.getFloat(new long[scores.getShape().dimension()]);
+  }
+
+  /** What the issued batch gives, until it is completed. */
+  NDList outputs() {
+    return outputs;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.dynobench.worker.harness;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class MemoryPeaks {
 
   private final Optional<ResidentMemory> memory;
   private final Map<Part, Long> bytes = new EnumMap<>(Part.class);
+  private long spare;
 
   private MemoryPeaks(Optional<ResidentMemory> memory) {
     this.memory = memory;
@@ -30,14 +33,22 @@ final class MemoryPeaks {
   }
 
   /**
+   * @param proc folder of the process
+   */
+  static MemoryPeaks from(Path proc) {
+    return new MemoryPeaks(ResidentMemory.fromHere(proc));
+  }
+
+  /**
    * Ends a part; the next one begins.
    *
    * @param spareInputBytes that are resident and not the model's
    */
   void end(Part part, long spareInputBytes) {
+    spare = spareInputBytes;
     memory
         .flatMap(ResidentMemory::peakBytes)
-        .ifPresent(peak -> bytes.put(part, Math.max(0, peak - spareInputBytes)));
+        .ifPresent(peak -> bytes.put(part, Math.max(0, peak - spare)));
     memory.ifPresent(ResidentMemory::forgetPeak);
   }
 
@@ -45,9 +56,17 @@ final class MemoryPeaks {
     return Optional.ofNullable(bytes.get(part));
   }
 
-  /** Of loading and of the first calls: passes without a clock. */
+  /**
+   * Of all parts: engines go on asking for memory after the first calls. The harness's own arrays
+   * lie on a heap that was resident from the start, and do not count.
+   */
   Optional<Long> peakBytes() {
-    return bytes(Part.FIRST_CALLS).map(calls -> Math.max(calls, bytes(Part.LOAD).orElse(0L)));
+    return bytes.values().stream().max(Comparator.naturalOrder());
+  }
+
+  /** Of the inputs that are not the model's, at the end of the last part. */
+  long spareInputBytes() {
+    return spare;
   }
 
   /** Why parts cannot be told apart; nothing when they can. */

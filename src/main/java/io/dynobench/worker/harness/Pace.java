@@ -5,9 +5,9 @@ import io.dynobench.bench.Profile;
 import java.time.Duration;
 
 /**
- * How long streams warm up and measure, all times in nanoseconds. Each stream warms up for itself;
- * they measure from one beginning to one end, which {@link Finish} finds without letting any of
- * them wait: a stream that waits is not a closed loop.
+ * How long streams warm up and measure, all times in nanoseconds. They do both from one beginning
+ * to one end, which {@link WarmingUp} and {@link Finish} find without letting any of them wait: a
+ * stream that waits is not a closed loop.
  *
  * @param minIterations least iterations of warm-up of a stream
  * @param firstBoundary after so many windows, measuring may end

@@ -9,6 +9,7 @@ import io.dynobench.worker.surroundings.Surroundings;
 import io.dynobench.worker.surroundings.SurroundingsWatch;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The passes over a loaded model. Each is apart from the others and marked for the server. */
@@ -89,7 +90,8 @@ final class Passes {
 
   List<WarmUp> warmUp() throws TrialFailure, InterruptedException {
     List<Gauge> gauges = phases.begin(TrialPhase.WARM_UP, streams.count());
-    var warmUps = streams.all((stream, index) -> WarmUp.run(stream, pace, gauges.get(index)));
+    var all = new WarmingUp(streams.soon(), streams.count());
+    var warmUps = streams.all((stream, index) -> WarmUp.run(stream, pace, all, gauges.get(index)));
     double seconds = warmUps.stream().mapToDouble(WarmUp::seconds).max().orElse(0);
     long calls = warmUps.stream().mapToLong(WarmUp::iterations).sum();
     phases.end(TrialPhase.WARM_UP, calls, Math.round(seconds * 1e9));
@@ -113,24 +115,33 @@ final class Passes {
    * @param realTime whether the engine's clock is that of the machine
    */
   Timed measure(TimedPass pass, boolean realTime) throws TrialFailure, InterruptedException {
+    List<Gauge> gauges = phases.begin(TrialPhase.MEASURE, streams.count());
     SurroundingsWatch watch =
-        realTime ? SurroundingsWatch.begin(Duration.ofNanos(pace.window())) : null;
-    Timed timed = pass.run(phases.begin(TrialPhase.MEASURE, streams.count()));
+        realTime ? SurroundingsWatch.of(Duration.ofNanos(pace.window())) : null;
+    long begin = streams.soon();
+    if (watch != null) {
+      watch.beginAt(begin);
+    }
+    Supplier<Timed> merging = pass.run(begin, gauges);
+    Surroundings seen = watch == null ? Surroundings.ofAnotherClock() : watch.end();
+    Timed timed = merging.get();
     phases.end(TrialPhase.MEASURE, timed.recordings().count(), timed.nanos());
-    return timed.in(watch == null ? Surroundings.ofAnotherClock() : watch.end());
+    return timed.in(seen);
   }
 
   private TimedPass closedLoops() {
     int capacity = Math.max(1, start.maxSamples() / streams.count());
     List<Recording> recordings =
         Stream.generate(() -> Recording.ofClosedLoop(capacity)).limit(streams.count()).toList();
-    return gauges -> {
-      var finish = new Finish(pace, streams.soon());
+    return (begin, gauges) -> {
+      var finish = new Finish(pace, begin);
       streams.all(
           (stream, index) ->
               ClosedLoop.run(stream, finish, recordings.get(index), gauges.get(index)));
-      recordings.forEach(recording -> recording.endAt(finish.stopAt()));
-      return new Timed(Recordings.ofClosedLoops(recordings), null);
+      return () -> {
+        recordings.forEach(recording -> recording.endAt(finish.stopAt()));
+        return new Timed(Recordings.ofClosedLoops(recordings), null);
+      };
     };
   }
 
@@ -145,12 +156,12 @@ final class Passes {
     int capacity = arrivals.roomFor(streams.count());
     List<Recording> recordings =
         Stream.generate(() -> Recording.ofOpenLoop(capacity)).limit(streams.count()).toList();
-    return gauges -> {
-      arrivals.beginAt(streams.soon());
+    return (begin, gauges) -> {
+      arrivals.beginAt(begin);
       streams.all(
           (stream, index) ->
               OpenLoop.run(stream, arrivals, recordings.get(index), gauges.get(index)));
-      return new Timed(Recordings.ofOpenLoop(recordings), arrivals);
+      return () -> new Timed(Recordings.ofOpenLoop(recordings), arrivals);
     };
   }
 
@@ -161,19 +172,25 @@ final class Passes {
     if (impossible.isPresent()) {
       return new SystemPass.NotMeasured(impossible.get());
     }
-    List<Gauge> gauges = phases.begin(TrialPhase.SYSTEM, 1);
+    List<Gauge> gauges = phases.begin(TrialPhase.SYSTEM, SystemPass.STREAMS);
     var measured = streams.first((stream, index) -> pass.run(stream, gauges.get(0)));
     phases.end(TrialPhase.SYSTEM, measured.calls(), measured.nanos());
     return measured;
   }
 
-  /** A load like the timed one in closed loops, with nothing recorded. */
+  /** A load like the timed one, with nothing recorded. */
   void energy() throws TrialFailure, InterruptedException {
     List<Gauge> gauges = phases.begin(TrialPhase.ENERGY, streams.count());
     long begin = streams.soon();
     long length = start.spec().profile().energy().toNanos();
+    Double rate = start.spec().arrivalRate();
+    var arrivals = rate == null ? null : SteadyArrivals.of(rate, begin, start.spec().seed());
     var loops =
-        streams.all((stream, index) -> PlainLoop.until(stream, begin, length, gauges.get(index)));
+        streams.all(
+            (stream, index) ->
+                arrivals == null
+                    ? PlainLoop.until(stream, begin, length, gauges.get(index))
+                    : PlainLoop.until(stream, begin, length, arrivals, gauges.get(index)));
     endOf(TrialPhase.ENERGY, begin, loops);
   }
 
@@ -191,8 +208,10 @@ final class Passes {
   interface TimedPass {
 
     /**
+     * @param begin a little ahead on the clock of the streams
      * @param gauges one per stream
+     * @return adds up what the streams recorded, which is not watched any more
      */
-    Timed run(List<Gauge> gauges) throws TrialFailure, InterruptedException;
+    Supplier<Timed> run(long begin, List<Gauge> gauges) throws TrialFailure, InterruptedException;
   }
 }

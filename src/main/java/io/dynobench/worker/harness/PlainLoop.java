@@ -3,10 +3,10 @@ package io.dynobench.worker.harness;
 import io.dynobench.worker.engine.ModelStream;
 
 /**
- * A closed loop that keeps no samples.
+ * A loop that keeps no samples.
  *
  * @param calls that it made
- * @param end its last completion, in nanoseconds of its clock
+ * @param end in nanoseconds of its clock
  */
 record PlainLoop(long calls, long end) {
 
@@ -18,6 +18,7 @@ record PlainLoop(long calls, long end) {
     return new PlainLoop(calls, stream.nanoTime());
   }
 
+  /** A closed loop; ends with the first completion after its time. */
   static PlainLoop until(ModelStream stream, long begin, long length, Gauge gauge) {
     stream.waitUntil(begin);
     long now;
@@ -29,5 +30,20 @@ record PlainLoop(long calls, long end) {
       gauge.set(++calls, now - begin);
     } while (now < begin + length);
     return new PlainLoop(calls, now);
+  }
+
+  /** Serves requests when they arrive; what is due after its time is left, and so is a queue. */
+  static PlainLoop until(
+      ModelStream stream, long begin, long length, SteadyArrivals arrivals, Gauge gauge) {
+    long end = begin + length;
+    long calls = 0;
+    for (long due = arrivals.take(); due < end && stream.nanoTime() < end; due = arrivals.take()) {
+      stream.waitUntil(due);
+      stream.issue();
+      stream.complete();
+      gauge.set(++calls, stream.nanoTime() - begin);
+    }
+    stream.waitUntil(end); // what the device takes while it waits belongs to the load
+    return new PlainLoop(calls, stream.nanoTime());
   }
 }

@@ -47,6 +47,7 @@ final class Report {
       double samples = (double) measured.calls() * trial.spec().batchSize();
       findings.metric(Metric.SYSTEM_LATENCY_MEAN_MS, measured.meanNanos() / MS);
       findings.metric(Metric.SYSTEM_THROUGHPUT, samples * 1e9 / measured.nanos());
+      findings.provenance("system.streams", String.valueOf(SystemPass.STREAMS));
     } else if (trial.system() instanceof SystemPass.NotMeasured not) {
       findings.missing(Metric.SYSTEM_LATENCY_MEAN_MS, not.reason());
       findings.missing(Metric.SYSTEM_THROUGHPUT, not.reason());

@@ -7,9 +7,12 @@ import java.util.Optional;
 
 /**
  * What a user of the model waits for: every image of a batch is decoded, resized and normalised,
- * then the batch goes to the device and the labels come back. One closed loop.
+ * then the batch goes to the device and the labels come back. One closed loop, which says nothing
+ * about requests that come when they like.
  */
 final class SystemPass {
+
+  static final int STREAMS = 1;
 
   private static final int LEAST_CALLS = 20;
 
@@ -24,16 +27,18 @@ final class SystemPass {
 
   private final InputShape input;
   private final int batchSize;
+  private final boolean openLoop;
   private final long least;
 
-  private SystemPass(InputShape input, int batchSize, long least) {
+  private SystemPass(InputShape input, TrialSpec spec) {
     this.input = input;
-    this.batchSize = batchSize;
-    this.least = least;
+    batchSize = spec.batchSize();
+    openLoop = spec.arrivalRate() != null;
+    least = spec.profile().system().toNanos();
   }
 
   static SystemPass of(InputShape input, TrialSpec spec) {
-    return new SystemPass(input, spec.batchSize(), spec.profile().system().toNanos());
+    return new SystemPass(input, spec);
   }
 
   /** How it went. */
@@ -50,14 +55,20 @@ final class SystemPass {
    */
   record NotMeasured(String reason) implements Outcome {}
 
-  /** Why it cannot be made. */
+  /** Why it cannot be made. Collects garbage, which is not what the heap is too small for. */
   Optional<String> impossible() {
+    if (openLoop) {
+      return Optional.of(
+          "system latency is measured in a closed loop of one stream, and this trial is an open"
+              + " loop");
+    }
     var dimensions = input.dimensions();
     boolean image = dimensions.size() == 3 && (dimensions.get(0) == 1 || dimensions.get(0) == 3);
     if (!image) {
       return Optional.of("the model's input %s is not an image".formatted(input));
     }
     Runtime heap = Runtime.getRuntime();
+    heap.gc();
     long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
     return COPIES * elements() * Float.BYTES > free || elements() > Integer.MAX_VALUE - 8
         ? Optional.of(

@@ -7,16 +7,19 @@ import java.util.Arrays;
 /**
  * How warm-up of one stream went.
  *
- * @param flat whether it ended because the stream had settled, where that was asked for
+ * @param seconds until all streams were done
+ * @param flat whether the stream had settled, where that was asked for
  */
 record WarmUp(int iterations, double seconds, boolean flat) {
 
-  /** Runs a stream until it is warm, as the pace defines it. */
-  static WarmUp run(ModelStream stream, Pace pace, Gauge gauge) {
+  /** Runs a stream until all streams are warm, as the pace defines it. */
+  static WarmUp run(ModelStream stream, Pace pace, WarmingUp all, Gauge gauge) {
     double[] rates = new double[0];
-    long begin = stream.nanoTime();
+    long begin = all.begin();
+    stream.waitUntil(begin);
     long windowStart = begin;
     int windowFirst = 0;
+    boolean warm = false;
     for (int done = 1; ; done++) {
       stream.issue();
       stream.complete();
@@ -28,12 +31,22 @@ record WarmUp(int iterations, double seconds, boolean flat) {
         windowStart = now;
         windowFirst = done;
       }
-      boolean enough = now - begin >= pace.minWarmUp() && done >= pace.minIterations();
-      boolean flat =
-          !pace.untilStable() || Flatness.reached(rates, Pace.FLAT_WINDOWS, Pace.FLAT_TOLERANCE);
-      if ((enough && flat) || now - begin >= pace.maxWarmUp()) {
-        return new WarmUp(done, (now - begin) / 1e9, enough && flat);
+      boolean capped = now - begin >= pace.maxWarmUp();
+      if (!warm) {
+        warm = isWarm(done, now - begin, rates, pace);
+        if (warm || capped) {
+          all.settled(now - begin);
+        }
+      }
+      if (capped || all.over(now - begin)) {
+        return new WarmUp(done, (now - begin) / 1e9, warm);
       }
     }
+  }
+
+  private static boolean isWarm(int calls, long elapsed, double[] rates, Pace pace) {
+    boolean enough = elapsed >= pace.minWarmUp() && calls >= pace.minIterations();
+    return enough
+        && (!pace.untilStable() || Flatness.reached(rates, Pace.FLAT_WINDOWS, Pace.FLAT_TOLERANCE));
   }
 }

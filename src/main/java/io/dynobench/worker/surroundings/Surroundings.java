@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 /**
  * What the machine did in every window of the timed pass.
  *
- * @param provenance arrays of one number per window as JSON, or why there are none
+ * @param provenance arrays of one number per window as JSON, or why there are none; of the clock,
+ *     the readings between windows: before the first one and after the last the processor may be
+ *     idle
  * @param reasons what of it lowers the trust in the numbers
  */
 public record Surroundings(Map<String, String> provenance, List<QualityReason> reasons) {
@@ -58,7 +60,9 @@ public record Surroundings(Map<String, String> provenance, List<QualityReason> r
     }
     if (readable(Counters.CLOCK, unavailable, provenance, "windows.cpuMhz")) {
       double[] mhz =
-          snapshots.stream().mapToDouble(it -> Objects.requireNonNull(it.cpuMhz())).toArray();
+          snapshots.subList(1, snapshots.size() - 1).stream()
+              .mapToDouble(it -> Objects.requireNonNull(it.cpuMhz()))
+              .toArray();
       provenance.put("windows.cpuMhz", WindowSeries.json(mhz));
       if (ClockDrop.of(mhz) > MOST_CLOCK_DROP) {
         reasons.add(QualityReason.CLOCK_DROP);
@@ -76,12 +80,12 @@ public record Surroundings(Map<String, String> provenance, List<QualityReason> r
     return why == null;
   }
 
-  /** The part of all processor time; 0 when not even a tick went by. */
+  /** The part of the processor time that was wanted; 0 when that was not even a tick. */
   private static double stolen(Snapshot from, Snapshot to) {
     CpuTicks before = Objects.requireNonNull(from.ticks());
     CpuTicks after = Objects.requireNonNull(to.ticks());
-    long all = after.all() - before.all();
-    return all <= 0 ? 0 : (double) (after.stolen() - before.stolen()) / all;
+    long wanted = after.wanted() - before.wanted();
+    return wanted <= 0 ? 0 : (double) (after.stolen() - before.stolen()) / wanted;
   }
 
   private static double faults(Snapshot from, Snapshot to) {

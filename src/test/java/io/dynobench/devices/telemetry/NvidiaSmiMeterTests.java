@@ -57,6 +57,8 @@ class NvidiaSmiMeterTests {
     try (var trial = telemetry.open(Devices.GPU, Profile.QUICK)) {
       trial.idle();
       var worker = trial.listening((phase, fraction, throughput) -> {});
+      worker.onMark(PhaseMark.begin(TrialPhase.MEASURE));
+      worker.onMark(PhaseMark.end(TrialPhase.MEASURE, 100, 2_000_000_000L));
       worker.onMark(PhaseMark.begin(TrialPhase.ENERGY));
       worker.onMark(PhaseMark.end(TrialPhase.ENERGY, 100, 2_000_000_000L));
       var measured = (WorkerOutcome.Measured) trial.complete(new WorkerOutcome.Measured(own), 1);

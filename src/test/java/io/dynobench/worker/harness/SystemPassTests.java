@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.InputShape;
+import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
+import java.lang.ref.WeakReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +79,36 @@ class SystemPassTests {
     for (int x = 0; x < 4; x++) {
       assertThat(batch[x]).isCloseTo((expected[x] - 0.485f) / 0.229f, within(1e-5f));
     }
+  }
+
+  @Test
+  void garbageDoesNotMakeTheHeapTooSmall() {
+    var garbage = new WeakReference<>(new byte[1024 * 1024]);
+
+    assertThat(SystemPass.of(InputShape.of(3, 8, 8), spec(1)).impossible()).isEmpty();
+    assertThat(garbage.get()).isNull();
+  }
+
+  @Test
+  void aBatchMustFitIntoTheHeap() {
+    assertThat(SystemPass.of(InputShape.of(3, 4096, 4096), spec(1_000_000)).impossible())
+        .hasValueSatisfying(why -> assertThat(why).contains("heap is too small"));
+  }
+
+  private static TrialSpec spec(int batchSize) {
+    return new TrialSpec(
+        Workload.INFERENCE,
+        "lenet",
+        "fake",
+        Precision.FP32,
+        "cpu",
+        batchSize,
+        1,
+        null,
+        null,
+        1,
+        Profile.QUICK,
+        42);
   }
 
   private static Photo.Pixels plain(int width, int height, int red, int green, int blue) {

@@ -27,7 +27,7 @@ class SurroundingsTests {
   void stolenTimeIsTheEighthFieldOfAllProcessors() throws IOException {
     write("proc/stat", "cpu  100 0 50 800 10 0 5 35 7 7\ncpu0 1 2 3 4 5 6 7 8 9 10\nctxt 9\n");
 
-    assertThat(CpuTicks.read(root)).isEqualTo(new CpuTicks(35, 1000));
+    assertThat(CpuTicks.read(root)).isEqualTo(new CpuTicks(35, 190));
   }
 
   @Test
@@ -94,7 +94,7 @@ class SurroundingsTests {
         .containsEntry("windows.gcMillis", "[5,0]")
         .containsEntry("windows.stealPercent", "[0.5,0]")
         .containsEntry("windows.majorFaults", "[0,0]")
-        .containsEntry("windows.cpuMhz", "[3000,3000,2990.5]");
+        .containsEntry("windows.cpuMhz", "[3000]");
   }
 
   @Test
@@ -103,7 +103,10 @@ class SurroundingsTests {
         Surroundings.between(
             List.of(
                 new Snapshot(0, 0, new CpuTicks(0, 0), 0L, 3000.0),
-                new Snapshot(SECOND, 11, new CpuTicks(21, 1000), 1L, 2800.0)),
+                new Snapshot(SECOND, 0, new CpuTicks(0, 1000), 0L, 3000.0),
+                new Snapshot(2 * SECOND, 0, new CpuTicks(0, 2000), 0L, 2900.0),
+                new Snapshot(3 * SECOND, 0, new CpuTicks(0, 3000), 0L, 2800.0),
+                new Snapshot(4 * SECOND, 41, new CpuTicks(81, 4000), 1L, 3000.0)),
             Map.of());
 
     assertThat(seen.reasons())
@@ -114,19 +117,68 @@ class SurroundingsTests {
             QualityReason.CLOCK_DROP);
   }
 
+  /** 1 of 64 processors has something to do for 100 ticks, and gets half of them. */
+  @Test
+  void idleProcessorsDoNotHideWhatIsStolen() throws IOException {
+    write("proc/stat", "cpu  0 0 0 0 0 0 0 0 0 0\n");
+    var counters = new Counters(root);
+    var before = counters.look();
+    write("proc/stat", "cpu  40 0 10 6000 300 0 0 50 0 0\n");
+
+    var seen = Surroundings.between(List.of(before, counters.look()), counters.unavailable());
+
+    assertThat(seen.provenance()).containsEntry("windows.stealPercent", "[50]");
+    assertThat(seen.reasons()).contains(QualityReason.CPU_STEAL);
+  }
+
+  /** Processors that have nothing to do yet, or nothing to do any more, are slow on purpose. */
+  @Test
+  void theClockBeforeAndAfterTheRunIsNotTheRuns() {
+    var seen =
+        Surroundings.between(
+            List.of(
+                new Snapshot(0, 0, new CpuTicks(0, 0), 0L, 3600.0),
+                new Snapshot(SECOND, 0, new CpuTicks(0, 100), 0L, 3000.0),
+                new Snapshot(2 * SECOND, 0, new CpuTicks(0, 200), 0L, 3000.0),
+                new Snapshot(3 * SECOND, 0, new CpuTicks(0, 300), 0L, 3000.0),
+                new Snapshot(4 * SECOND, 0, new CpuTicks(0, 400), 0L, 800.0)),
+            Map.of());
+
+    assertThat(seen.reasons()).isEmpty();
+  }
+
+  @Test
+  void aBoundaryRightBeforeTheEndIsNone() {
+    var seen = List.of(at(-1), at(200), at(400), at(600), at(800), at(1000));
+
+    assertThat(SurroundingsWatch.windows(0, 200, seen, at(1003)))
+        .extracting(Snapshot::nanos)
+        .containsExactly(-1L, 200L, 400L, 600L, 800L, 1003L);
+    assertThat(SurroundingsWatch.windows(0, 200, seen.subList(0, 5), at(999))).hasSize(6);
+    assertThat(SurroundingsWatch.windows(0, 200, seen, at(1150))).hasSize(7);
+    assertThat(SurroundingsWatch.windows(0, 200, seen.subList(0, 1), at(3)))
+        .extracting(Snapshot::nanos)
+        .containsExactly(-1L, 3L);
+  }
+
   /** How often a busy machine lets it look is its affair: never more often than windows end. */
   @Test
   void looksAtTheBoundariesOfWindowsAndNotMoreOften() throws InterruptedException {
+    var watch = SurroundingsWatch.of(Duration.ofMillis(50));
     long begin = System.nanoTime();
-    var watch = SurroundingsWatch.begin(Duration.ofMillis(50));
+    watch.beginAt(begin);
     Thread.sleep(220);
     var seen = watch.end();
-    long most = (System.nanoTime() - begin) / 50_000_000 + 1;
+    long most = (System.nanoTime() - begin) / 50_000_000 + 2;
 
     assertThat(seen.provenance())
         .hasEntrySatisfying(
             "windows.gcMillis",
             series -> assertThat((long) series.split(",").length).isBetween(1L, most));
+  }
+
+  private static Snapshot at(long nanos) {
+    return new Snapshot(nanos, 0, null, null, null);
   }
 
   private void write(String file, String text) throws IOException {
