@@ -6,6 +6,7 @@ import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.CatalogueModel;
+import io.dynobench.problem.ProblemException;
 import io.dynobench.supervisor.WorkerOutcome;
 import java.io.IOException;
 import java.time.Clock;
@@ -82,20 +83,28 @@ class RunTrial {
       fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
       return;
     }
+    try {
+      measure(trial, handle, device.get());
+    } catch (ProblemException e) {
+      // A model that was allowed when the job was submitted, and is no longer.
+      fail(trial, FailureReason.UNSUPPORTED, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      log.warn("The files of trial {} cannot be made", trial.id(), e);
+      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
+    }
+  }
+
+  private void measure(TrialRow trial, RunningTrial handle, Device device)
+      throws IOException, InterruptedException {
     Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
       fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
       return;
     }
-    try {
-      files.clear(trial);
-      ModelArtifact artifact = models.artifact(model.get(), trial.spec());
-      WorkerOutcome outcome = measure.measure(trial, handle, device.get(), artifact);
-      finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
-    } catch (IOException e) {
-      log.warn("The files of trial {} cannot be made", trial.id(), e);
-      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
-    }
+    files.clear(trial);
+    ModelArtifact artifact = models.artifact(model.get(), trial.spec());
+    WorkerOutcome outcome = measure.measure(trial, handle, device, artifact);
+    finish(trial, handle, device, model.get(), outcome, clock.instant());
   }
 
   private void finish(
@@ -126,6 +135,8 @@ class RunTrial {
       Instant endedAt) {
     try {
       kept(trial, record.record(trial, device, model, measurement, endedAt));
+    } catch (ForksDifferException e) {
+      fail(trial, FailureReason.FORKS_DIFFER, e.getMessage(), endedAt);
     } catch (IOException e) {
       log.error("The forks of trial {} cannot be put together", trial.id(), e);
       String detail = "The raw samples of its forks cannot be put together: " + e;
@@ -146,6 +157,7 @@ class RunTrial {
           DEVICE_FALLBACK,
           DEVICE_GONE,
           NODE_LOST,
+          FORKS_DIFFER,
           INTERNAL_ERROR ->
           false;
     };
