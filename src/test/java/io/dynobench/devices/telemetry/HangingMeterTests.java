@@ -44,7 +44,7 @@ class HangingMeterTests {
 
     assertThat(measurement.metrics()).containsEntry(Metric.THROUGHPUT, 100.0);
     assertThat(measurement.missing().get(Metric.POWER_AVERAGE_W))
-        .isEqualTo("the meter failed: no answer within 0 s");
+        .startsWith("the meter failed: no answer within ");
     assertThat(closed.getCount()).isEqualTo(1);
   }
 
