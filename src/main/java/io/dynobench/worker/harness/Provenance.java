@@ -3,7 +3,7 @@ package io.dynobench.worker.harness;
 import io.dynobench.bench.Profile;
 import io.dynobench.worker.engine.EngineDescription;
 import io.dynobench.worker.surroundings.WindowSeries;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -129,7 +129,12 @@ final class Provenance {
   private static String confidenceMethod(Profile profile) {
     return ("throughput: 95 %% Student t over windows of %s of one worker;"
             + " percentiles: 95 %% order statistics")
-        .formatted(Duration.ofNanos(Pace.of(profile).window()));
+        .formatted(seconds(Pace.of(profile).window()));
+  }
+
+  /** "0.4 s" for users, not a duration's "PT0.4S". */
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
   }
 
   private static String decimal(double value) {
