@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleAnswer } from '../../api/samples';
-import { bars, callsPanel, spreadText, within } from './data';
+import { bars, callsPanel, shownText, spreadText, within } from './data';
 
 const answer: SampleAnswer = {
   count: 1204,
@@ -26,6 +26,12 @@ describe('the histogram of latencies', () => {
     expect(spreadText(answer)).toBe('1,204 calls in 2 streams; 3 took longer than 3 ms, the longest 8.25 ms');
     expect(spreadText({ ...answer, streams: 1, histogram: { ...answer.histogram, above: 0 } })).toBe('1,204 calls in 1 stream');
     expect(spreadText({ ...answer, forks: 5, histogram: { ...answer.histogram, above: 0 } })).toBe('1,204 calls in 2 streams of each of 5 forks');
+  });
+
+  it('says whose calls are shown one by one', () => {
+    expect(shownText(answer)).toBe('the first 3');
+    expect(shownText({ ...answer, forks: 5 })).toBe('the first 3, of fork 1 of 5');
+    expect(shownText({ ...answer, forks: 5, fork: [1, 1, 2] })).toBe('the first 3, of forks 1 to 2 of 5');
   });
 
   it('shows calls in s and ms, one series per stream', () => {

@@ -39,6 +39,13 @@ export function spreadText({ count, streams, forks, histogram }: SampleAnswer): 
   return `${head}; ${histogram.above} took longer than ${number(last)} ms, the longest ${number(histogram.maxMs)} ms`;
 }
 
+/** Which calls are shown one by one when those are not all: "the first 4,000, of fork 1 of 5". */
+export function shownText({ fork, forks, durationNanos }: SampleAnswer): string {
+  const last = fork.at(-1) ?? 1;
+  const whose = last === 1 ? 'fork 1' : `forks 1 to ${last}`;
+  return `the first ${number(durationNanos.length)}${forks > 1 ? `, of ${whose} of ${forks}` : ''}`;
+}
+
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Every call of the answer's part by its begin (s since its fork's first call) and its duration (ms), one series per fork and stream. */

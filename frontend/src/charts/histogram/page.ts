@@ -8,7 +8,7 @@ import { onThemeChange } from '../../theme';
 import { drawFigures, type Figure } from '../shared/figures';
 import { readInks } from '../shared/inks';
 import { assignSlots } from '../shared/palette';
-import { bars, callsPanel, spreadText, within, type Mark } from './data';
+import { bars, callsPanel, shownText, spreadText, within, type Mark } from './data';
 import { drawHistogram } from './render';
 
 /** Calls shown one by one; the histogram always counts all of them. */
@@ -40,7 +40,7 @@ function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void 
   const canvas = figure?.querySelector('canvas');
   if (!figure || !canvas) throw new Error('The page has no place for the histogram');
   const shown = answer.durationNanos.length;
-  line.textContent = spreadText(answer) + (shown < answer.count ? `. Call by call: the first ${number(shown)}` : '');
+  line.textContent = spreadText(answer) + (shown < answer.count ? `. Call by call: ${shownText(answer)}` : '');
   const marks = marksOf(root);
   const panel = callsPanel(answer);
   const slots = assignSlots(panel.series.map(({ name }) => name));

@@ -64,6 +64,31 @@ class ApiDescriptionIT {
   }
 
   @Test
+  void tellsWhatStandsAgainstAChange() {
+    assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/jobs'].post.responses"))
+        .containsKeys("201", "409");
+    assertThat(
+            document.<Map<String, Object>>read("$.paths['/api/v1/jobs/{id}/retry'].post.responses"))
+        .containsKeys("200", "409");
+    assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/models'].post.responses"))
+        .containsKeys("200", "201", "409", "415");
+    assertThat(
+            document.<Map<String, Object>>read("$.paths['/api/v1/models/{id}'].delete.responses"))
+        .containsKeys("204", "409");
+  }
+
+  @Test
+  void tellsTheRangesOfAJob() {
+    String fields = "$.components.schemas.JobRequest.properties.";
+    assertThat(document.<List<String>>read(fields + "arrivalRate.type"))
+        .containsExactlyInAnyOrder("array", "number");
+    assertThat(document.<List<String>>read(fields + "threads.type"))
+        .containsExactlyInAnyOrder("array", "integer");
+    assertThat(document.<Integer>read(fields + "forks.maximum")).isEqualTo(20);
+    assertThat(document.<String>read(fields + "streams.description")).contains("1 to 256");
+  }
+
+  @Test
   void tellsTheProblemsOfEveryOperation() {
     List<Map<String, Object>> operations = document.read(EVERY);
 

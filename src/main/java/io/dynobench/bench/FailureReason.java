@@ -16,6 +16,7 @@ public enum FailureReason {
       "The engine ran on another device, precision, provider or number of threads than was asked for."),
   DEVICE_GONE("The device is no longer attached to this node."),
   NODE_LOST("The node went away while the trial ran, more often than a trial is tried again."),
+  FORKS_DIFFER("The forks of the trial ran different models or engines: they make no one result."),
   INTERNAL_ERROR("Dynobench itself failed; the server's log has the cause.");
 
   private final String meaning;

@@ -2,18 +2,23 @@ package io.dynobench.devices;
 
 import io.dynobench.supervisor.WorkerListener;
 import io.dynobench.supervisor.WorkerOutcome;
+import java.util.function.BooleanSupplier;
 
 /**
  * Meters one trial: first the idle device, then what the worker does to it. Nothing here fails a
- * trial.
+ * trial, nor holds it up for more than seconds when a driver hangs.
  */
 public interface MeterTrial extends AutoCloseable {
 
   /** Whether the device's power or energy can be metered. */
   boolean metersPower();
 
-  /** Meters the device before the worker starts; returns at once when its power is not metered. */
-  void idle() throws InterruptedException;
+  /**
+   * Meters the device before the worker starts; returns at once when its power is not metered.
+   *
+   * @param stopped whether the trial is not wanted any more; then it ends early
+   */
+  void idle(BooleanSupplier stopped) throws InterruptedException;
 
   /**
    * Begins to sample.

@@ -10,4 +10,10 @@ public interface Telemetry {
    * cannot be metered is missing in the result, with its reason.
    */
   MeterTrial open(Device device, Profile profile);
+
+  /**
+   * Whether trials on a device of this node meter its power, which takes them longer. The answer is
+   * remembered, so it costs nothing from the second time on.
+   */
+  boolean metersPower(Device device);
 }

@@ -34,7 +34,8 @@ final class Estimate {
    * What is still to do in one lane.
    *
    * @param cpu whether the lane is a CPU's
-   * @param forks how many are left; a running one counts with the part that is left of it
+   * @param forks how many are left; a running one counts with the part that is left of it, and
+   *     where forks of lanes take longer than others, as so many more
    */
   record Load(String node, boolean cpu, double forks) {}
 
@@ -46,6 +47,12 @@ final class Estimate {
     double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
     double system = profile.system().toMillis() / 1e3;
     return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1) + system;
+  }
+
+  /** What a fork takes longer where the power of its device is metered. */
+  static double meterSeconds(Profile profile) {
+    double idleAndBase = profile.untilStable() ? 2 + 5 : 1 + 1;
+    return idleAndBase + profile.energy().toMillis() / 1e3;
   }
 
   /**

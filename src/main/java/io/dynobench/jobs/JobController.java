@@ -46,6 +46,13 @@ class JobController {
       headers =
           @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
       useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The Idempotency-Key belongs to another request: IDEMPOTENCY_CONFLICT",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -114,6 +121,17 @@ class JobController {
 
   @PostMapping("/{id}/retry")
   @Operation(operationId = "retryJob", summary = "Queue again what failed or was cancelled")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The job as it is now",
+      useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The last worker of the cancelled job is still ending: JOB_IS_ENDING",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   JobView retry(@PathVariable UUID id) {
     return service.retry(id);
   }

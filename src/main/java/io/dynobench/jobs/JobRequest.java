@@ -31,24 +31,58 @@ import org.jspecify.annotations.Nullable;
  * @param seed of inputs; default 42
  */
 public record JobRequest(
-    @Nullable String name,
-    @Nullable String workload,
-    @Nullable List<String> models,
-    @Nullable List<String> devices,
-    @Nullable List<String> engines,
-    @Nullable List<String> precisions,
+    @Schema(description = "Default: the models", maxLength = 200) @Nullable String name,
     @Schema(
+            description = "ceilings: how fast the devices multiply and copy at most",
+            allowableValues = {"inference", "ceilings"},
+            defaultValue = "inference")
+        @Nullable String workload,
+    @Schema(description = "Ids of the catalogue; required, except for ceilings, which have none")
+        @Nullable List<String> models,
+    @Schema(
+            description =
+                "cpu, cuda:0 of this node, or node/cpu; default: every usable GPU of this node, or"
+                    + " else its CPU")
+        @Nullable List<String> devices,
+    @Schema(description = "Default: each model's first") @Nullable List<String> engines,
+    @Schema(description = "Default: fp32") @Nullable List<String> precisions,
+    @Schema(
+            description = "Numbers and sweeps; default: 1:64",
             types = {"array", "string"},
             example = "1:64")
         @Nullable BatchSizes batchSizes,
-    @Nullable List<Integer> streams,
-    @Nullable List<Integer> threads,
-    @Nullable List<Double> arrivalRate,
-    @Nullable Integer forks,
-    @Nullable String profile,
-    @Nullable SortedMap<String, String> tags,
-    @Nullable Integer priority,
-    @Nullable Long seed) {
+    @Schema(description = "Concurrent closed loops, 1 to 256 each; default: 1")
+        @Nullable List<Integer> streams,
+    @Schema(
+            description =
+                "Intra-operation threads per stream, 1 to 1024 each; one number needs no list;"
+                    + " default: the cores are shared out",
+            types = {"array", "integer"})
+        @Nullable List<Integer> threads,
+    @Schema(
+            description =
+                "Requests/s of an open loop, 0.01 to 1,000,000 each; one number needs no list;"
+                    + " default: closed loops",
+            types = {"array", "number"})
+        @Nullable List<Double> arrivalRate,
+    @Schema(
+            description = "Worker processes per trial, one after the other; default: the profile's",
+            minimum = "1",
+            maximum = "20")
+        @Nullable Integer forks,
+    @Schema(
+            allowableValues = {"quick", "standard", "publish"},
+            defaultValue = "standard")
+        @Nullable String profile,
+    @Schema(description = "At most 32, copied to every result")
+        @Nullable SortedMap<String, String> tags,
+    @Schema(
+            description = "The higher the sooner",
+            minimum = "-100",
+            maximum = "100",
+            defaultValue = "0")
+        @Nullable Integer priority,
+    @Schema(description = "Of inputs", defaultValue = "42") @Nullable Long seed) {
 
   /** Only the models, all else by default. */
   public static JobRequest of(String... models) {

@@ -106,7 +106,7 @@ final class JobRequestReader {
       T only = reading.read(name, node);
       return only == null ? null : List.of(only);
     }
-    return list(name, reading);
+    return list(name, reading, "a number or a list");
   }
 
   private @Nullable SortedMap<String, String> tags() {
@@ -134,12 +134,16 @@ final class JobRequestReader {
   }
 
   private <T> @Nullable List<T> list(String name, Reading<T> reading) {
+    return list(name, reading, "a list");
+  }
+
+  private <T> @Nullable List<T> list(String name, Reading<T> reading, String expected) {
     JsonNode node = root.get(name);
     if (node == null || node.isNull()) {
       return null;
     }
     if (!node.isArray()) {
-      complaints.add(name, "INVALID_TYPE", "expected a list");
+      complaints.add(name, "INVALID_TYPE", "expected " + expected);
       return null;
     }
     if (node.isEmpty() || node.size() > LONGEST_LIST) {

@@ -21,16 +21,18 @@ class MergeForks {
 
   /**
    * @param forks all, in their order
+   * @throws ForksDifferException when they did not measure the same
    * @throws IOException when the samples of one of them are gone, or cannot be written
    */
   Measurement merge(TrialRow trial, List<ForkRow> forks) throws IOException {
+    List<Measurement> measurements = forks.stream().map(ForkRow::measurement).toList();
+    new ForkProvenance(measurements).refuseOthers();
     List<Path> parts = forks.stream().map(fork -> files.samples(trial, fork.fork())).toList();
     LongStream durations = LongStream.empty();
     for (Path part : parts) {
       durations = LongStream.concat(durations, LongStream.of(Samples.read(part).durationNanos()));
     }
     SamplesFile.join(parts, files.allSamples(trial));
-    return MergedMeasurement.of(
-        forks.stream().map(ForkRow::measurement).toList(), durations.toArray());
+    return MergedMeasurement.of(measurements, durations.toArray());
   }
 }

@@ -12,14 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,11 +36,6 @@ final class MergedMeasurement {
   private static final Set<Metric> PEAKS =
       EnumSet.of(Metric.PEAK_MEMORY_MIB, Metric.POWER_PEAK_W, Metric.LATENCY_MAX_MS);
 
-  /** Keys of the provenance that say what was measured, and not how it went. */
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(app|djl|engine|java|os|device|driver|cpu|cuda|threads|precision|model)\\..*");
-
   private final List<Measurement> forks;
   private final LatencyFigures latency;
   private final int calls;
@@ -51,6 +43,7 @@ final class MergedMeasurement {
   private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
   private final Map<Metric, Interval> confidence = new EnumMap<>(Metric.class);
   private final Set<QualityReason> reasons = EnumSet.noneOf(QualityReason.class);
+  private final ForkProvenance subject;
   private final Map<String, String> provenance;
 
   private MergedMeasurement(List<Measurement> forks, long[] durations) {
@@ -58,14 +51,17 @@ final class MergedMeasurement {
     LatencyFigures ofAll = LatencyFigures.of(durations);
     this.latency = forks.stream().anyMatch(MergedMeasurement::hasUnserved) ? ofAll.ofSome() : ofAll;
     this.calls = durations.length;
-    this.provenance = new HashMap<>(forks.get(0).provenance());
+    this.subject = new ForkProvenance(forks);
+    this.provenance = subject.merged();
   }
 
   /**
    * @param forks in their order, at least one
    * @param durations of the calls of all forks, in nanoseconds
+   * @throws ForksDifferException when they did not measure the same
    */
   static Measurement of(List<Measurement> forks, long[] durations) {
+    new ForkProvenance(forks).refuseOthers();
     var merged = new MergedMeasurement(forks, durations);
     merged.metrics();
     merged.reasons();
@@ -136,16 +132,14 @@ final class MergedMeasurement {
     if (throughputs().covPercent() > AGREE_PERCENT) {
       reasons.add(QualityReason.FORKS_DISAGREE);
     }
+    if (subject.inDoubt()) {
+      reasons.add(QualityReason.FORKS_DIFFER);
+    }
   }
 
   private void provenance() {
     provenance.put("confidence.method", METHOD.formatted(forks.size()));
     provenance.put("measure.iterations", String.valueOf(calls));
-    Measurement last = forks.get(forks.size() - 1);
-    String endedAt = last.provenance().get("endedAt");
-    if (endedAt != null) {
-      provenance.put("endedAt", endedAt);
-    }
     provenance.put("fork.count", String.valueOf(forks.size()));
     provenance.put("fork.throughputs", joined(Metric.THROUGHPUT));
     provenance.put("fork.throughputCovPercent", number(throughputs().covPercent()));
@@ -155,25 +149,10 @@ final class MergedMeasurement {
             .map(fork -> fork.provenance().getOrDefault("measure.seconds", "?"))
             .collect(Collectors.joining(", "));
     provenance.put("measure.seconds", seconds);
-    String differing = differing();
-    if (!differing.isEmpty()) {
-      provenance.put("fork.differing", differing);
-    }
     String partial = partial();
     if (!partial.isEmpty()) {
       provenance.put("fork.partial", partial);
     }
-  }
-
-  /** What changed from fork to fork, as a driver does that was updated between two of them. */
-  private String differing() {
-    Set<String> keys = new TreeSet<>();
-    forks.forEach(fork -> keys.addAll(fork.provenance().keySet()));
-    return keys.stream()
-        .filter(key -> SUBJECT.matcher(key).matches())
-        .filter(
-            key -> forks.stream().map(fork -> fork.provenance().get(key)).distinct().count() > 1)
-        .collect(Collectors.joining(", "));
   }
 
   /** Metrics that only some of the forks have, so that their mean is of those. */

@@ -2,6 +2,8 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
 import io.dynobench.devices.Device;
+import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.devices.Telemetry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,9 +15,13 @@ class PreviewJob {
 
   private final Planner planner;
   private final LanesProperties lanes;
+  private final DeviceRegistry registry;
+  private final Telemetry telemetry;
 
-  PreviewJob(Planner planner, LanesProperties lanes) {
+  PreviewJob(Planner planner, LanesProperties lanes, DeviceRegistry registry, Telemetry telemetry) {
     this.planner = planner;
+    this.registry = registry;
+    this.telemetry = telemetry;
     this.lanes = lanes;
   }
 
@@ -33,7 +39,7 @@ class PreviewJob {
                     new Estimate.Load(
                         lane.getKey().node(),
                         lane.getKey().kind() == Device.Kind.CPU,
-                        lane.getValue() * plan.forks()))
+                        lane.getValue() * plan.forks() * longer(lane.getKey(), plan)))
             .toList();
     return new Preview(
         points.size(),
@@ -44,6 +50,20 @@ class PreviewJob {
         Estimate.seconds(
             loads, Estimate.forkSeconds(plan.workload(), plan.profile()), lanes.shareHost()),
         plan.normalised());
+  }
+
+  /** How many forks without a meter one on this device is worth. */
+  private double longer(Device device, Plan plan) {
+    // A meter of another node cannot be asked; nearly all GPUs tell their power, few CPUs do.
+    boolean metered =
+        device.node().equals(registry.node())
+            ? telemetry.metersPower(device)
+            : device.kind() == Device.Kind.GPU;
+    return metered
+        ? 1
+            + Estimate.meterSeconds(plan.profile())
+                / Estimate.forkSeconds(plan.workload(), plan.profile())
+        : 1;
   }
 
   private static Preview.Refused refused(Point point, String why) {

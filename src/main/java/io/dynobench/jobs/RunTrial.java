@@ -5,13 +5,9 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
-import io.dynobench.devices.MeterTrial;
-import io.dynobench.devices.Telemetry;
 import io.dynobench.models.CatalogueModel;
-import io.dynobench.supervisor.RunningWorker;
+import io.dynobench.problem.ProblemException;
 import io.dynobench.supervisor.WorkerOutcome;
-import io.dynobench.supervisor.WorkerRequest;
-import io.dynobench.supervisor.WorkerSupervisor;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,10 +28,8 @@ class RunTrial {
 
   private final DeviceRegistry registry;
   private final TrialModel models;
-  private final WorkerSupervisor supervisor;
-  private final Telemetry telemetry;
+  private final MeasureTrial measure;
   private final RunningTrials running;
-  private final AttendWorker attend;
   private final EndTrial end;
   private final RecordMeasurement record;
   private final TrialFiles files;
@@ -45,10 +39,8 @@ class RunTrial {
   RunTrial(
       DeviceRegistry registry,
       TrialModel models,
-      WorkerSupervisor supervisor,
-      Telemetry telemetry,
+      MeasureTrial measure,
       RunningTrials running,
-      AttendWorker attend,
       EndTrial end,
       RecordMeasurement record,
       TrialFiles files,
@@ -56,10 +48,8 @@ class RunTrial {
       Clock clock) {
     this.registry = registry;
     this.models = models;
-    this.supervisor = supervisor;
-    this.telemetry = telemetry;
+    this.measure = measure;
     this.running = running;
-    this.attend = attend;
     this.end = end;
     this.record = record;
     this.files = files;
@@ -93,44 +83,28 @@ class RunTrial {
       fail(trial, FailureReason.DEVICE_GONE, FailureReason.DEVICE_GONE.meaning());
       return;
     }
-    Optional<CatalogueModel> model = models.find(trial.spec());
-    if (model.isEmpty()) {
-      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
-      return;
-    }
     try {
-      files.clear(trial);
-      ModelArtifact artifact = models.artifact(model.get(), trial.spec());
-      WorkerOutcome outcome = outcome(trial, handle, device.get(), artifact);
-      finish(trial, handle, device.get(), model.get(), outcome, clock.instant());
+      measure(trial, handle, device.get());
+    } catch (ProblemException e) {
+      // A model that was allowed when the job was submitted, and is no longer.
+      fail(trial, FailureReason.UNSUPPORTED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       log.warn("The files of trial {} cannot be made", trial.id(), e);
       fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
     }
   }
 
-  private WorkerOutcome outcome(
-      TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
-      throws InterruptedException {
-    try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
-      meter.idle();
-      WorkerRequest request =
-          new WorkerRequest(
-              trial.forkSpec(),
-              artifact,
-              registry.environment(device),
-              meter.metersPower(),
-              files.log(trial),
-              files.samples(trial));
-      RunningWorker worker =
-          supervisor.start(
-              request,
-              meter.listening(
-                  (phase, fraction, throughput) ->
-                      reports.progressed(
-                          trial, new LiveProgress.Report(phase, fraction, throughput))));
-      return meter.complete(attend.attend(worker, handle), worker.pid());
+  private void measure(TrialRow trial, RunningTrial handle, Device device)
+      throws IOException, InterruptedException {
+    Optional<CatalogueModel> model = models.find(trial.spec());
+    if (model.isEmpty()) {
+      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
+      return;
     }
+    files.clear(trial);
+    ModelArtifact artifact = models.artifact(model.get(), trial.spec());
+    WorkerOutcome outcome = measure.measure(trial, handle, device, artifact);
+    finish(trial, handle, device, model.get(), outcome, clock.instant());
   }
 
   private void finish(
@@ -161,6 +135,8 @@ class RunTrial {
       Instant endedAt) {
     try {
       kept(trial, record.record(trial, device, model, measurement, endedAt));
+    } catch (ForksDifferException e) {
+      fail(trial, FailureReason.FORKS_DIFFER, e.getMessage(), endedAt);
     } catch (IOException e) {
       log.error("The forks of trial {} cannot be put together", trial.id(), e);
       String detail = "The raw samples of its forks cannot be put together: " + e;
@@ -181,6 +157,7 @@ class RunTrial {
           DEVICE_FALLBACK,
           DEVICE_GONE,
           NODE_LOST,
+          FORKS_DIFFER,
           INTERNAL_ERROR ->
           false;
     };

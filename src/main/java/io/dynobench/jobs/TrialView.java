@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fork the worker process that runs, or runs next, or was the last, from 1
  * @param forks worker processes that measure it, one after the other
  * @param progress 0 to 1, all forks together
- * @param phase {@code load}, {@code warm-up} or {@code measure}; null unless it runs
+ * @param phase a {@link io.dynobench.bench.TrialPhase} by its id, from {@code load} to {@code
+ *     energy}; null unless it runs
  * @param throughput samples/s, of the last window while it runs
  * @param startedAt, endedAt when its last worker had the device
  */

@@ -5,18 +5,29 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds the memory that one request can take. Uploads are multipart, stream to disk and have their
- * own limit.
+ * Bounds the memory and the disk that one request can take. Whoever asks for a parameter of a
+ * multipart form has all of it written to disk, and the check of a session's token does so before
+ * anybody is known: such forms are taken only where uploads are.
+ *
+ * <p>It comes before the filters of access, which already read parameters.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
+
+  /** They have a limit of their own. */
+  private static final Set<String> UPLOADS = Set.of("/api/v1/models");
 
   private final DataSize limit;
   private final ProblemWriter writer;
@@ -27,19 +38,36 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return isMultipart(request.getContentType());
-  }
-
-  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (!isMultipart(request.getContentType())) {
+      limited(request, response, chain);
+    } else if (takesUploads(request)) {
+      chain.doFilter(request, response);
+    } else {
+      writer.write(
+          request,
+          response,
+          new ProblemException(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE.name(),
+              "This address takes no multipart form; files are posted to %s."
+                  .formatted(String.join(", ", UPLOADS))));
+    }
+  }
+
+  private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit.toBytes()) {
       writer.write(request, response, new BodyTooLargeException(limit).refusal());
       return;
     }
     chain.doFilter(new LimitedRequest(request, limit), response);
+  }
+
+  private static boolean takesUploads(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && UPLOADS.contains(ApiRequests.path(request));
   }
 
   private static boolean isMultipart(@Nullable String contentType) {

@@ -1,7 +1,9 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Grade;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.Workload;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -30,7 +32,7 @@ public enum Dimension implements ResultField {
   PROFILE("profile", "Profile"),
   ORIGIN("origin", "Origin", Origin::of),
   COLLECTION("collection", "Collection"),
-  GRADE("grade", "Grade"),
+  GRADE("grade", "Grade", Dimension::grade),
   JOB("job", "jobId", "Job", "", Dimension::uuid),
   TRIAL("trial", "trialId", "Trial", "", Dimension::uuid);
 
@@ -101,6 +103,15 @@ public enum Dimension implements ResultField {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("expected a whole number, not '%s'".formatted(word), e);
     }
+  }
+
+  private static Object grade(String word) {
+    return Arrays.stream(Grade.values())
+        .map(Grade::name)
+        .filter(word::equals)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("expected A, B, C or D, not '%s'".formatted(word)));
   }
 
   private static Object decimal(String word) {

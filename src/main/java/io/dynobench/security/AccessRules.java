@@ -46,7 +46,10 @@ class AccessRules {
   SecurityFilterChain accessChain(HttpSecurity http, KeyCheck check, Doorkeeper doorkeeper) {
     return http.authenticationProvider(check)
         .addFilterBefore(new BearerFilter(check, doorkeeper), CsrfFilter.class)
-        .csrf(csrf -> csrf.ignoringRequestMatchers(AccessRules::cannotBeForged))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRequestHandler(new SessionToken())
+                    .ignoringRequestMatchers(AccessRules::cannotBeForged))
         .authorizeHttpRequests(this::rules)
         .formLogin(AccessRules::form)
         .logout(logout -> logout.logoutSuccessUrl("/"))

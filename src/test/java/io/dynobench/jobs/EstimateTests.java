@@ -29,6 +29,13 @@ class EstimateTests {
   }
 
   @Test
+  void aMeterTakesItsPhases() {
+    // Idle and base 1 s each and 2 s of load; 2 s, 5 s and 30 s.
+    assertThat(Estimate.meterSeconds(Profile.QUICK)).isEqualTo(4);
+    assertThat(Estimate.meterSeconds(Profile.STANDARD)).isEqualTo(37);
+  }
+
+  @Test
   void movesTowardsWhatForksReallyTake() {
     double before = Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK, 0, 0);
     double afterOne = Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK, 1, 10);

@@ -94,6 +94,13 @@ class JobRequestReaderTests {
   }
 
   @Test
+  void saysThatOneNumberIsEnough() {
+    assertThat(problems("{'models': ['a'], 'arrivalRate': '50'}"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.toString()).contains("a number or a list"));
+  }
+
+  @Test
   void complainsAboutEverythingAtOnce() {
     assertThat(problems("{'models': 1, 'streams': 'x', 'colour': 'red'}"))
         .extracting(FieldProblem::field)

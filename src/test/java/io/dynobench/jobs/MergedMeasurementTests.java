@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.dynobench.analysis.LatencyFigures;
@@ -110,17 +111,45 @@ class MergedMeasurementTests {
   }
 
   @Test
-  void namesWhatChangedFromForkToFork() {
+  void doubtsForksOfDifferentDriversOrBuilds() {
     Measurement before = fork(100);
-    Map<String, String> provenance = new HashMap<>(before.provenance());
-    provenance.put("driver.version", "2");
-    provenance.put("worker.pid", "2");
-    Measurement after =
-        new Measurement(
-            before.metrics(), before.missing(), before.confidence(), before.reasons(), provenance);
-    assertThat(merged(before, after).provenance())
-        .contains(entry("fork.differing", "driver.version"), entry("worker.pid", "1"));
-    assertThat(merged(before, before).provenance()).doesNotContainKey("fork.differing");
+    for (String key : List.of("driver.version", "app.commit", "app.version", "device.name")) {
+      Measurement merged = merged(before, said(before, key, "2"));
+      assertThat(merged.reasons()).contains(QualityReason.FORKS_DIFFER);
+      assertThat(merged.provenance()).contains(entry("fork.differing", key));
+    }
+    Measurement same = merged(before, said(before, "measure.gc.count", "2"));
+    assertThat(same.reasons()).doesNotContain(QualityReason.FORKS_DIFFER);
+    assertThat(same.provenance()).doesNotContainKey("fork.differing");
+  }
+
+  @Test
+  void refusesForksOfDifferentModelsOrEngines() {
+    Measurement before = said(fork(100), "model.sha256", "ab");
+    for (String key : List.of("model.sha256", "engine.version")) {
+      assertThatThrownBy(() -> merged(before, said(before, key, "2")))
+          .isInstanceOf(ForksDifferException.class)
+          .hasMessageContainingAll(key, "retry measures all of them anew");
+    }
+  }
+
+  @Test
+  void saysWhichForkACircumstanceBelongsTo() {
+    Measurement first = said(said(fork(100), "worker.pid", "11"), "windows.ms", "1, 2");
+    Measurement second = said(said(fork(100), "worker.pid", "12"), "endedAt", "later");
+    assertThat(merged(first, second).provenance())
+        .contains(
+            entry("worker.pid", "fork 1: 11; fork 2: 12"),
+            entry("windows.ms", "fork 1: 1, 2"),
+            entry("endedAt", "later"),
+            entry("seed", "42"));
+  }
+
+  private static Measurement said(Measurement fork, String key, String value) {
+    Map<String, String> provenance = new HashMap<>(fork.provenance());
+    provenance.put(key, value);
+    return new Measurement(
+        fork.metrics(), fork.missing(), fork.confidence(), fork.reasons(), provenance);
   }
 
   private static Measurement merged(Measurement... forks) {

@@ -176,7 +176,16 @@ class RefusalTests {
 
   @Test
   void namesTheMissingPart() {
-    assertProblem(mvc.post().uri("/api/test/photos").multipart().exchange(), 400, "MISSING_PART");
+    assertProblem(mvc.post().uri("/api/v1/models").multipart().exchange(), 400, "MISSING_PART");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /api/test/cars", "PUT, /api/v1/models", "GET, /api/v1/models"})
+  void readsNoMultipartFormWhereNoneBelongs(HttpMethod method, String path) {
+    assertProblem(
+        mvc.method(method).uri(path).contentType("Multipart/form-data; boundary=x").exchange(),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
   }
 
   @Test
@@ -269,7 +278,7 @@ class RefusalTests {
       return query.size();
     }
 
-    @PostMapping("/api/test/photos")
+    @PostMapping("/api/v1/models")
     long upload(@RequestParam MultipartFile file) {
       return file.getSize();
     }

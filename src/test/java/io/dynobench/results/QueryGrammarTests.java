@@ -96,6 +96,11 @@ class QueryGrammarTests {
   }
 
   @Test
+  void refusesGradesThatThereAreNot() {
+    assertThat(refused(Map.of("grade", List.of("Z"))).getMessage()).contains("A, B, C or D");
+  }
+
+  @Test
   void refusesControlCharacters() {
     assertThat(refused(Map.of("model", List.of("a\u0000b"))).code()).isEqualTo("INVALID_PARAMETER");
   }

@@ -98,6 +98,19 @@ class AccessIT {
   }
 
   @Test
+  void readsNothingOfAnUploadWithoutAKey() {
+    String form = "Content-Type: multipart/form-data; boundary=x";
+    String session = http.send("GET /login").cookie();
+
+    assertProblem(http.promise(900_000_000, "POST /api/v1/models", form), 401, "UNAUTHENTICATED");
+    assertThat(http.promise(900_000_000, "POST /api/v1/models", form, session).status())
+        .isIn(401, 403);
+    assertProblem(
+        http.promise(900_000_000, "POST /login", form, session), 415, "UNSUPPORTED_MEDIA_TYPE");
+    assertProblem(http.promise(900_000_000, "POST /nowhere", form), 415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @Test
   void refusesAWrongKeyEvenForReading() {
     assertProblem(http.send(READ, "Authorization: Bearer x" + key), 401, "UNAUTHENTICATED");
     assertProblem(http.send(CHANGE, "Authorization: Bearer "), 401, "UNAUTHENTICATED");

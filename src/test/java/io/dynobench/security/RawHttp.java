@@ -27,6 +27,15 @@ final class RawHttp {
   }
 
   Answer send(String body, String[] head) {
+    return send(body, body.getBytes(StandardCharsets.UTF_8).length, head);
+  }
+
+  /** Promises a body, and sends nothing of it: whoever waits for it does not answer. */
+  Answer promise(long length, String... head) {
+    return send("", length, head);
+  }
+
+  private Answer send(String body, long length, String[] head) {
     List<String> lines = new ArrayList<>(List.of(head));
     lines.set(0, lines.get(0) + " HTTP/1.1");
     if (lines.stream().noneMatch(line -> line.startsWith("Host:"))) {
@@ -34,7 +43,7 @@ final class RawHttp {
     }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     lines.add("Connection: close");
-    lines.add("Content-Length: " + bytes.length);
+    lines.add("Content-Length: " + length);
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(20_000);
       socket

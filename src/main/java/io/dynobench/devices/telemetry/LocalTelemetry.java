@@ -8,6 +8,13 @@ import io.dynobench.devices.telemetry.MeterSource.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +27,12 @@ final class LocalTelemetry implements Telemetry {
   private final List<MeterSource> cpu;
   private final List<MeterSource> gpu;
 
+  /** By the device's id. */
+  private final Map<String, Boolean> metersPower = new ConcurrentHashMap<>();
+
+  /** Not asked again until they answer: each question would leave a thread behind. */
+  private final Set<MeterSource> hanging = ConcurrentHashMap.newKeySet();
+
   LocalTelemetry(Duration interval, List<MeterSource> cpu, List<MeterSource> gpu) {
     this.interval = interval;
     this.cpu = List.copyOf(cpu);
@@ -28,16 +41,35 @@ final class LocalTelemetry implements Telemetry {
 
   @Override
   public MeterTrial open(Device device, Profile profile) {
+    Answer answer = ask(device);
+    return answer instanceof Answer.Ready ready
+        ? begun(new MeteredTrial(device.kind(), ready.meter(), profile, interval))
+        : new UnmeteredTrial(device.kind(), ((Answer.Unavailable) answer).reason());
+  }
+
+  @Override
+  public boolean metersPower(Device device) {
+    Boolean known = metersPower.get(device.id());
+    if (known == null) {
+      release(ask(device));
+      known = metersPower.getOrDefault(device.id(), false);
+    }
+    return known;
+  }
+
+  private Answer ask(Device device) {
     List<String> reasons = new ArrayList<>();
     for (MeterSource source : sources(device.kind())) {
       Answer answer = ask(source, device);
       if (answer instanceof Answer.Ready ready) {
-        return begun(new MeteredTrial(device.kind(), ready.meter(), profile, interval));
+        metersPower.put(device.id(), ready.meter().metersPower());
+        return answer;
       } else if (answer instanceof Answer.Unavailable unavailable) {
         reasons.add(unavailable.reason());
       }
     }
-    return new UnmeteredTrial(device.kind(), String.join("; ", reasons));
+    metersPower.put(device.id(), false);
+    return new Answer.Unavailable(String.join("; ", reasons));
   }
 
   private List<MeterSource> sources(Device.Kind kind) {
@@ -47,12 +79,49 @@ final class LocalTelemetry implements Telemetry {
     };
   }
 
-  private static Answer ask(MeterSource source, Device device) {
+  /** Each question has a thread of its own: the one before may still hang. */
+  private Answer ask(MeterSource source, Device device) {
+    if (hanging.contains(source)) {
+      return new Answer.Unavailable("a driver has not answered since an earlier trial");
+    }
+    var driver = new DriverThread();
+    CompletableFuture<Answer> answer =
+        CompletableFuture.supplyAsync(() -> open(source, device), driver);
+    driver.end();
+    try {
+      return answer.get(source.patience().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      log.warn("A meter of {} does not open", device.id());
+      hanging.add(source);
+      answer.thenAccept(late -> late(source, late));
+      return new Answer.Unavailable(
+          "a driver did not answer within %d s".formatted(source.patience().toSeconds()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      answer.thenAccept(LocalTelemetry::release);
+      return new Answer.Unavailable("interrupted while a meter was opened");
+    } catch (ExecutionException e) {
+      return new Answer.Unavailable("a meter cannot be opened: " + e.getCause());
+    }
+  }
+
+  private void late(MeterSource source, Answer answer) {
+    release(answer);
+    hanging.remove(source);
+  }
+
+  private static Answer open(MeterSource source, Device device) {
     try {
       return source.open(device);
     } catch (RuntimeException | LinkageError e) {
       log.warn("A meter of {} cannot be opened", device.id(), e);
       return new Answer.Unavailable("a meter cannot be opened: " + e);
+    }
+  }
+
+  private static void release(Answer answer) {
+    if (answer instanceof Answer.Ready ready) {
+      new Sampler(ready.meter(), new Series()).close();
     }
   }
 

@@ -22,6 +22,11 @@ interface Meter extends AutoCloseable {
     return configured;
   }
 
+  /** A driver that takes longer to answer hangs; its program may take seconds. */
+  default Duration patience() {
+    return Duration.ofSeconds(6);
+  }
+
   /**
    * @throws IOException when the device cannot be read now
    */

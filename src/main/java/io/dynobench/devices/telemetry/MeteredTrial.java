@@ -9,6 +9,7 @@ import io.dynobench.supervisor.WorkerOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ final class MeteredTrial implements MeterTrial {
 
   private static final Logger log = LoggerFactory.getLogger(MeteredTrial.class);
 
+  /** A stop is heard after so many nanoseconds at the latest. */
+  private static final long HEARING = Duration.ofMillis(100).toNanos();
+
   private final Device.Kind kind;
   private final Meter meter;
   private final Duration interval;
@@ -26,14 +30,13 @@ final class MeteredTrial implements MeterTrial {
   private final Sampler sampler;
   private Optional<Reading> before = Optional.empty();
   private Window idle = new Window(List.of());
-  private boolean started;
 
   MeteredTrial(Device.Kind kind, Meter meter, Profile profile, Duration configured) {
     this.kind = kind;
     this.meter = meter;
     this.interval = meter.interval(configured);
     this.idleTime = Duration.ofSeconds(profile == Profile.QUICK ? 1 : 2);
-    this.sampler = new Sampler(meter, series, interval);
+    this.sampler = new Sampler(meter, series);
   }
 
   /** The reading at t = 0: what the device is like without the worker. */
@@ -47,18 +50,24 @@ final class MeteredTrial implements MeterTrial {
   }
 
   @Override
-  public void idle() throws InterruptedException {
+  public void idle(BooleanSupplier stopped) throws InterruptedException {
     if (!meter.metersPower()) {
       return;
     }
     long from = readAt();
     long now = from;
-    while (now - from < idleTime.toNanos()) {
+    while (now - from < idleTime.toNanos() && !stopped.getAsBoolean() && !sampler.hangs()) {
       long left = idleTime.toNanos() - (now - from);
-      meter.clock().sleep(Duration.ofNanos(Math.min(left, interval.toNanos())));
+      pause(Math.min(left, interval.toNanos()), stopped);
       now = readAt();
     }
     idle = series.between(from, now);
+  }
+
+  private void pause(long nanos, BooleanSupplier stopped) throws InterruptedException {
+    for (long left = nanos; left > 0 && !stopped.getAsBoolean(); left -= HEARING) {
+      meter.clock().sleep(Duration.ofNanos(Math.min(left, HEARING)));
+    }
   }
 
   private long readAt() throws InterruptedException {
@@ -67,8 +76,7 @@ final class MeteredTrial implements MeterTrial {
 
   @Override
   public WorkerListener listening(WorkerListener other) {
-    sampler.start();
-    started = true;
+    sampler.start(interval);
     return new WorkerListener() {
       @Override
       public void onProgress(String phase, double fraction, @Nullable Double throughput) {
@@ -113,13 +121,6 @@ final class MeteredTrial implements MeterTrial {
 
   @Override
   public void close() {
-    if (started) {
-      sampler.stop();
-    }
-    if (sampler.isAlive()) {
-      log.warn("{} does not answer; it is left open", meter.name());
-    } else {
-      meter.close();
-    }
+    sampler.close();
   }
 }

@@ -2,6 +2,7 @@ package io.dynobench.devices.telemetry;
 
 import io.dynobench.devices.nvidia.NvidiaSmi;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class NvidiaSmiMeter implements Meter {
 
   private static final String COLUMNS =
       "power.draw,clocks.sm,clocks.mem,temperature.gpu,memory.used";
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final int FIELDS = 6;
   private static final long MIB = 1024 * 1024;
 
@@ -56,6 +58,12 @@ final class NvidiaSmiMeter implements Meter {
   @Override
   public MeterClock clock() {
     return clock;
+  }
+
+  /** It is a process that takes time from the host, as much as a core where its driver is slow. */
+  @Override
+  public Duration interval(Duration configured) {
+    return configured.compareTo(SHORTEST) < 0 ? SHORTEST : configured;
   }
 
   @Override

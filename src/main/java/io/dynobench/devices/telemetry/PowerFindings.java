@@ -46,11 +46,11 @@ final class PowerFindings {
         .during(TrialPhase.BASE)
         .ifPresentOrElse(
             base -> phase(Metric.POWER_BASE_W, base),
-            () -> findings.missing(Metric.POWER_BASE_W, "the worker made no base phase"));
+            () -> findings.missing(Metric.POWER_BASE_W, why("the worker made no base phase")));
     Optional<Window> load = series.during(TrialPhase.ENERGY);
     Optional<Power> power = load.flatMap(window -> window.power(interval));
     if (load.isEmpty()) {
-      findings.missing(LOAD, "the worker made no energy pass");
+      findings.missing(LOAD, why("the worker made no energy pass"));
     } else if (power.isEmpty()) {
       findings.missing(LOAD, why(load.get()));
     } else {
@@ -106,6 +106,11 @@ final class PowerFindings {
   }
 
   private String why(Window window) {
-    return series.failure().map("the meter failed: "::concat).orElseGet(window::powerMissing);
+    return why(window.powerMissing());
+  }
+
+  /** A meter that hung heard nothing of the worker's phases either. */
+  private String why(String otherwise) {
+    return series.failure().map("the meter failed: "::concat).orElse(otherwise);
   }
 }

@@ -4,69 +4,93 @@ import io.dynobench.bench.PhaseMark;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a meter at an interval and at every mark of the worker, on one thread, which sleeps in
- * between.
+ * Reads a meter on a thread of its own: when asked to, at an interval, and at every mark of the
+ * worker. Whoever waits for a reading gives up on a meter that hangs, and does not wait again.
  */
 final class Sampler {
 
   private static final Logger log = LoggerFactory.getLogger(Sampler.class);
 
-  /** A reading by the driver's program may take seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
-
   private final Meter meter;
   private final Series series;
-  private final Duration interval;
-  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final Thread thread;
+  private final DriverThread driver = new DriverThread();
+  private @Nullable Future<?> sampling;
+  private boolean hangs;
 
-  private sealed interface Signal {
-    record Marked(PhaseMark mark) implements Signal {}
-
-    record Stop() implements Signal {}
-  }
-
-  Sampler(Meter meter, Series series, Duration interval) {
+  Sampler(Meter meter, Series series) {
     this.meter = meter;
     this.series = series;
-    this.interval = interval;
-    this.thread = new Thread(this::run, "telemetry");
-    thread.setDaemon(true);
   }
 
-  void start() {
-    thread.start();
+  /** Takes a reading now; what goes wrong is remembered. */
+  Optional<Reading> read() throws InterruptedException {
+    return answer(this::take).flatMap(reading -> reading);
   }
 
-  /** Has the meter read at once, on the sampler's own thread: the caller has other things to do. */
+  void start(Duration interval) {
+    sampling = driver.every(interval, this::take);
+  }
+
+  /** Has the meter read at once; the caller has other things to do. */
   void mark(PhaseMark mark) {
-    signals.add(new Signal.Marked(mark));
+    driver.execute(
+        () -> {
+          // With the time of its reading, so that the phase begins and ends with one.
+          Optional<Reading> reading = take();
+          series.mark(mark, reading.map(Reading::nanos).orElseGet(meter.clock()::nanoTime));
+        });
   }
 
   /** Returns when the last reading was taken, or after a while if the meter hangs. */
   void stop() {
-    signals.add(new Signal.Stop());
+    if (sampling != null) {
+      sampling.cancel(false);
+      sampling = null;
+      waitFor(() -> "all before is read");
+    }
+  }
+
+  /** Closes the meter, at the latest when it answers again. */
+  void close() {
+    stop();
+    waitFor(
+        () -> {
+          letGo();
+          return "closed";
+        });
+    driver.end();
+  }
+
+  boolean hangs() {
+    return hangs;
+  }
+
+  private void waitFor(Callable<String> question) {
     try {
-      thread.join(PATIENCE.toMillis());
+      answer(question);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  boolean isAlive() {
-    return thread.isAlive();
+  private <T> Optional<T> answer(Callable<T> question) throws InterruptedException {
+    Optional<T> answer = driver.ask(question, hangs ? Duration.ZERO : meter.patience());
+    if (answer.isEmpty() && !hangs) {
+      hangs = true;
+      log.warn("{} does not answer", meter.name());
+      series.failed("no answer within " + meter.patience().toSeconds() + " s");
+    }
+    return answer;
   }
 
-  /** Takes a reading; what goes wrong is remembered. */
-  Optional<Reading> read() throws InterruptedException {
+  private Optional<Reading> take() {
     try {
       Reading reading = meter.read();
       series.add(reading);
@@ -74,30 +98,17 @@ final class Sampler {
     } catch (IOException | RuntimeException | LinkageError e) {
       log.debug("{} cannot be read", meter.name(), e);
       series.failed(String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  private void run() {
-    try {
-      while (step(signals.poll(interval.toNanos(), TimeUnit.NANOSECONDS))) {
-        // The next reading.
-      }
     } catch (InterruptedException e) {
-      log.warn("The telemetry of a trial was interrupted");
+      Thread.currentThread().interrupt();
     }
+    return Optional.empty();
   }
 
-  private boolean step(@Nullable Signal signal) throws InterruptedException {
-    if (signal instanceof Signal.Stop) {
-      return false;
+  private void letGo() {
+    try {
+      meter.close();
+    } catch (RuntimeException | LinkageError e) {
+      log.warn("{} cannot be closed", meter.name(), e);
     }
-    Optional<Reading> reading = read();
-    if (signal instanceof Signal.Marked marked) {
-      // With the time of its reading, so that the phase begins and ends with one.
-      series.mark(
-          marked.mark(), reading.map(Reading::nanos).orElseGet(() -> meter.clock().nanoTime()));
-    }
-    return true;
   }
 }

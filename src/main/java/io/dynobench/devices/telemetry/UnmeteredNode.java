@@ -16,4 +16,9 @@ record UnmeteredNode(String reason) implements Telemetry {
   public MeterTrial open(Device device, Profile profile) {
     return new UnmeteredTrial(device.kind(), reason);
   }
+
+  @Override
+  public boolean metersPower(Device device) {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import io.dynobench.devices.Device;
 import io.dynobench.devices.MeterTrial;
 import io.dynobench.supervisor.WorkerListener;
 import io.dynobench.supervisor.WorkerOutcome;
+import java.util.function.BooleanSupplier;
 
 /**
  * Says why nothing was metered.
@@ -19,7 +20,7 @@ record UnmeteredTrial(Device.Kind kind, String reason) implements MeterTrial {
   }
 
   @Override
-  public void idle() {}
+  public void idle(BooleanSupplier stopped) {}
 
   @Override
   public WorkerListener listening(WorkerListener other) {

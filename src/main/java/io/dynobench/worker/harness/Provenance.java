@@ -3,7 +3,7 @@ package io.dynobench.worker.harness;
 import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.Profile;
 import io.dynobench.worker.surroundings.WindowSeries;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -101,7 +101,12 @@ final class Provenance {
     return ("throughput: 95 %% Student t over windows of %s of one worker;"
             + " percentiles: 95 %% order statistics of its calls, taken as independent: the variance"
             + " between workers is not covered")
-        .formatted(Duration.ofNanos(Pace.of(profile).window()));
+        .formatted(seconds(Pace.of(profile).window()));
+  }
+
+  /** "0.4 s" for users, not a duration's "PT0.4S". */
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString() + " s";
   }
 
   private static String decimal(double value) {

@@ -363,7 +363,7 @@ class MeteredTrialTests {
       FakeMeter meter, Device.Kind kind, long pid, List<PhaseMark> marks)
       throws InterruptedException {
     try (var trial = trial(meter, kind)) {
-      trial.idle();
+      trial.idle(() -> false);
       WorkerListener worker = trial.listening((phase, fraction, throughput) -> {});
       marks.forEach(worker::onMark);
       var outcome = trial.complete(new WorkerOutcome.Measured(WORKERS_OWN), pid);

@@ -55,7 +55,7 @@ class NvidiaSmiMeterTests {
     var own = new Measurement(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
     try (var trial = telemetry.open(Devices.GPU, Profile.QUICK)) {
-      trial.idle();
+      trial.idle(() -> false);
       var worker = trial.listening((phase, fraction, throughput) -> {});
       worker.onMark(PhaseMark.begin(TrialPhase.MEASURE));
       worker.onMark(PhaseMark.end(TrialPhase.MEASURE, 100, 2_000_000_000L));
