@@ -1,6 +1,8 @@
 package io.dynobench.worker.engine;
 
+import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Precision;
+import io.dynobench.bench.TrialSpec;
 import java.util.Map;
 
 /**
@@ -23,6 +25,25 @@ public record EngineDescription(
 
   /** The clock of every engine that is not a fake. */
   public static final String REAL_CLOCK = "System.nanoTime";
+
+  /**
+   * What was asked for is what must run: a slower device or another format is not a result.
+   *
+   * @throws TrialFailure when it is not
+   */
+  public void requireAskedFor(TrialSpec spec) throws TrialFailure {
+    if (!device.equals(spec.device())) {
+      throw new TrialFailure(
+          FailureReason.DEVICE_FALLBACK,
+          "The trial asks for %s, but %s ran it on %s.".formatted(spec.device(), name, device));
+    }
+    if (precision != spec.precision()) {
+      throw new TrialFailure(
+          FailureReason.DEVICE_FALLBACK,
+          "The trial asks for %s, but %s ran it in %s."
+              .formatted(spec.precision().id(), name, precision.id()));
+    }
+  }
 
   /** Whether its time is that of the machine, too. */
   public boolean realTime() {

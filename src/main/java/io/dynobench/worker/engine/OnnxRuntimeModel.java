@@ -10,6 +10,7 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,6 +24,7 @@ final class OnnxRuntimeModel implements LoadedModel {
   private final int threads;
   private final Model first;
   private final TensorProto.DataType weights;
+  private final List<Model> sessions = new ArrayList<>();
 
   private OnnxRuntimeModel(
       Path file,
@@ -37,6 +39,7 @@ final class OnnxRuntimeModel implements LoadedModel {
     this.threads = threads;
     this.first = first;
     this.weights = weights;
+    sessions.add(first);
   }
 
   static OnnxRuntimeModel load(Path file, InputShape input, TrialSpec spec, int threads)
@@ -73,7 +76,7 @@ final class OnnxRuntimeModel implements LoadedModel {
 
   @Override
   public ModelStream open(int index) throws TrialFailure {
-    Model model = index == 0 ? first : OnnxRuntimeSession.load(file, threads);
+    Model model = index == 0 ? first : another();
     NDManager manager = model.getNDManager();
     try {
       // Every stream has other numbers, and the same ones in every run.
@@ -84,6 +87,18 @@ final class OnnxRuntimeModel implements LoadedModel {
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
       throw new TrialFailure(reason, "The inputs could not be made: " + e.getMessage(), e);
     }
+  }
+
+  private Model another() throws TrialFailure {
+    Model model = OnnxRuntimeSession.load(file, threads);
+    sessions.add(model);
+    return model;
+  }
+
+  /** The streams' inputs belong to their models. */
+  @Override
+  public void close() {
+    sessions.forEach(Model::close);
   }
 
   @Override
