@@ -18,7 +18,7 @@ export function curvePanel(points: CurvePoint[]): Panel {
     key: 'curve',
     title: 'Fastest call (circles) and median (triangles)',
     x: { field: 'batchSize', label: 'Rows and columns N', unit: null, better: null, scale: 'log' },
-    y: { field: 'operationsPerSecond', label: 'Matrix product', unit: 'Gop/s', better: 'higher', scale: 'linear' },
+    y: { field: 'operationsPerSecond', label: 'Rate', unit: 'Gop/s', better: null, scale: 'linear' },
     xRange: null,
     lines: true,
     series: [series('fastest', points, ({ best }) => best), series('median', points, ({ median }) => median)],

@@ -4,7 +4,6 @@ import type { Zoom } from '../../state/zoom';
 import { onThemeChange } from '../../theme';
 import { drawFigures, type Figure } from '../shared/figures';
 import { readInks } from '../shared/inks';
-import { assignSlots } from '../shared/palette';
 import { curvePanel, type CurvePoint } from './data';
 
 /** The points stand in the table beside the chart. */
@@ -20,7 +19,8 @@ function pointsOf(root: HTMLElement): CurvePoint[] {
 export function ceilingCurve(root: HTMLElement): void {
   const points = pointsOf(root);
   const panel = curvePanel(points);
-  const slots = assignSlots(panel.series.map(({ name }) => name));
+  // Always the same: the heading names the shapes.
+  const slots = new Map(panel.series.map(({ name }, slot) => [name, slot]));
   const figures = new Map<string, Figure>();
   const live = part(root, 'curve-live');
   let zoom: Zoom | undefined;
