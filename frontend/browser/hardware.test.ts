@@ -16,7 +16,7 @@ describe('ceilings', () => {
       await page.waitForURL(/workload=ceilings/);
       expect(await page.locator('[data-field="models"]').isVisible()).toBe(false);
       expect(await page.locator('[data-field="batchSizes"]').isVisible()).toBe(false);
-      await page.getByRole('checkbox', { name: 'bf16' }).check();
+      await page.getByRole('checkbox', { name: 'bf16', exact: true }).check();
       await expect.poll(() => part(page, 'trials').textContent()).toBe('2');
       expect(await page.locator('#curl').textContent()).toMatch(/"workload":"ceilings","devices":\["cpu"\],"precisions":\["fp32","bf16"\],"profile":"standard"}'$/);
       await page.getByRole('radio', { name: /publish/ }).waitFor({ state: 'hidden' });
@@ -33,7 +33,7 @@ describe('ceilings', () => {
     for (const look of looks) {
       await withPage(async ({ page }) => {
         await page.goto('/hardware');
-        const rate = await page.locator('tr[data-device="cpu"][data-precision="fp32"] [data-part="operations"]').textContent();
+        const rate = await page.locator('tr[data-device="cpu"][data-engine="pytorch"][data-precision="fp32"] [data-part="operations"]').textContent();
         expect(Number(rate?.replaceAll(',', ''))).toBeGreaterThan(0);
         expect(await part(page, 'ridge').count()).toBeGreaterThanOrEqual(2);
         await picture(page, `hardware-${look.theme}-${look.width}`);

@@ -74,9 +74,11 @@ class CeilingsSheetTests {
   }
 
   private static Result result(@Nullable Double bandwidth, String curve) {
-    Map<Metric, @Nullable Double> metrics = new LinkedHashMap<>();
+    Map<Metric, Double> metrics = new LinkedHashMap<>();
     metrics.put(Metric.OPERATIONS_PER_SECOND, 1.7e11);
-    metrics.put(Metric.BANDWIDTH, bandwidth);
+    if (bandwidth != null) {
+      metrics.put(Metric.BANDWIDTH, bandwidth);
+    }
     return new Result(
         new UUID(0, 1),
         Origin.MEASURED,
