@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { looks, picture, withPage } from './browser';
+import { plotted } from './plotted';
 import { signIn, stateOf, submit } from './session';
 
 const minutes = 60_000;
@@ -15,9 +16,11 @@ describe('ceilings', () => {
       await page.waitForURL(/workload=ceilings/);
       expect(await page.locator('[data-field="models"]').isVisible()).toBe(false);
       expect(await page.locator('[data-field="batchSizes"]').isVisible()).toBe(false);
-      await page.getByRole('checkbox', { name: 'bf16' }).check();
+      await page.getByRole('checkbox', { name: 'bf16', exact: true }).check();
       await expect.poll(() => part(page, 'trials').textContent()).toBe('2');
       expect(await page.locator('#curl').textContent()).toMatch(/"workload":"ceilings","devices":\["cpu"\],"precisions":\["fp32","bf16"\],"profile":"standard"}'$/);
+      await page.getByRole('radio', { name: /publish/ }).waitFor({ state: 'hidden' });
+      expect(await page.getByLabel('Name').getAttribute('placeholder')).toBe('ceilings');
       await picture(page, 'job-form-ceilings');
       await page.getByRole('radio', { name: /inference/ }).check();
       await page.locator('[data-field="models"]').waitFor({ state: 'visible' });
@@ -30,21 +33,39 @@ describe('ceilings', () => {
     for (const look of looks) {
       await withPage(async ({ page }) => {
         await page.goto('/hardware');
-        const rate = await page.locator('tr[data-device="cpu"][data-precision="fp32"] [data-part="operations"]').textContent();
+        const rate = await page.locator('tr[data-device="cpu"][data-engine="pytorch"][data-precision="fp32"] [data-part="operations"]').textContent();
         expect(Number(rate?.replaceAll(',', ''))).toBeGreaterThan(0);
         expect(await part(page, 'ridge').count()).toBeGreaterThanOrEqual(2);
         await picture(page, `hardware-${look.theme}-${look.width}`);
       }, look);
     }
     await withPage(async ({ page }) => {
+      const positive = async (shown: Locator) => expect(Number((await shown.innerText()).split(' ')[0]?.replaceAll(',', ''))).toBeGreaterThan(0);
       await page.goto(`/jobs/${job}`);
+      await positive(part(page, 'operations').first());
+      expect(await page.getByRole('link', { name: 'Throughput chart' }).count()).toBe(0);
+      await picture(page, 'job-ceilings');
       await page.getByRole('link', { name: 'Trial 1', exact: true }).click();
       await page.getByRole('heading', { name: 'Ceilings, fp32' }).waitFor();
+      await positive(part(page, 'operations'));
       await picture(page, 'trial-ceilings');
-      await page.getByRole('link', { name: /^Result, / }).click();
+      await page.goto(`/results?job=${job}`);
+      expect(await part(page, 'ceilings').first().innerText()).toMatch(/op\/s · .*B\/s$/);
+      await page.goto(`/jobs/${job}`);
+      await page.getByRole('link', { name: 'Result of trial 1' }).click();
       await page.waitForURL(/\/results\/[0-9a-f-]{36}$/);
-      await page.getByText('gemm.curve').waitFor({ state: 'attached' });
-      await picture(page, 'result-ceilings');
+      for (const metric of ['operationsPerSecond', 'bandwidth', 'ridgePoint']) await positive(page.locator(`[data-metric="${metric}"] dd`).first());
+      expect(await page.locator('[data-number^="power"]').count()).toBe(0);
+      const { series } = await plotted(page, 'curve', 'curve');
+      expect(series.map(({ name, points }) => [name, points[0]?.x])).toEqual([['fastest', 1024], ['median', 1024]]);
     });
+    for (const look of looks) {
+      await withPage(async ({ page }) => {
+        await page.goto(`/jobs/${job}`);
+        await page.getByRole('link', { name: 'Result of trial 1' }).click();
+        await page.locator('[data-chart="curve"] canvas').waitFor();
+        await picture(page, `result-ceilings-${look.theme}-${look.width}`);
+      }, look);
+    }
   });
 });

@@ -149,6 +149,17 @@ describe('a job under way', () => {
     }),
   );
 
+  it('says the rate of an open loop and the number of forks, as the results do', { timeout: 3 * minutes }, () =>
+    withPage(async ({ page }) => {
+      const id = await submit({ models: ['mlp'], batchSizes: [1], arrivalRate: [20], forks: 2, name: 'open' });
+      await expect.poll(() => stateOf(id), { timeout: 2 * minutes, interval: 500 }).toBe('SUCCEEDED');
+      await page.goto(`/jobs/${id}`);
+      expect(await part(page, 'load').allInnerTexts()).toEqual(['20/s, ×2']);
+      await page.goto(`/results?job=${id}`);
+      expect(await part(page, 'load').allInnerTexts()).toEqual(['20/s, ×2']);
+    }),
+  );
+
   it('can be edited and submitted again', () =>
     withPage(async ({ page }) => {
       const id = await submit({ models: ['mlp'], batchSizes: '1:2', tags: { rack: '3' }, name: 'small' });

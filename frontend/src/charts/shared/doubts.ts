@@ -30,5 +30,5 @@ export function doubtsText(panels: Panel[]): string {
 export function drawDoubts(note: HTMLElement, panels: Panel[]): void {
   const text = doubtsText(panels);
   note.hidden = text === '';
-  note.replaceChildren(text === '' ? '' : h('a', { href: '/methodology#grades' }, text.charAt(0).toUpperCase() + text.slice(1)));
+  note.replaceChildren(text === '' ? '' : h('a', { href: note.dataset['href'] ?? '' }, text.charAt(0).toUpperCase() + text.slice(1)));
 }

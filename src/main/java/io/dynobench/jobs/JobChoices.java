@@ -30,10 +30,15 @@ class JobChoices {
   /** A device and how a request names it. */
   record Choice(String word, Device device) {}
 
-  /** What can be chosen, grouped as the form shows it. */
+  /**
+   * What can be chosen, grouped as the form shows it.
+   *
+   * @param ofCeilings what each engine multiplies matrices in
+   */
   record Choices(
       Map<String, List<CatalogueModel>> families,
       List<Choice> devices,
+      Map<String, List<Precision>> ofCeilings,
       List<String> engines,
       List<Precision> precisions,
       List<Profile> profiles) {}
@@ -48,6 +53,7 @@ class JobChoices {
         registry.all().stream()
             .map(device -> new Choice(DeviceField.word(device, registry.node()), device))
             .toList(),
+        CeilingsTrial.GEMM.engines(),
         models.stream().flatMap(model -> model.engines().keySet().stream()).distinct().toList(),
         precisions(models),
         List.of(Profile.values()));

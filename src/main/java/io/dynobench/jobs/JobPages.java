@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,10 @@ class JobPages {
     model.addAttribute("state", filter);
     model.addAttribute("trials", trials);
     model.addAttribute("lines", lines.of(trials.items()));
+    model.addAttribute("ceilings", Workload.CEILINGS.id().equals(job.workload()));
+    model.addAttribute(
+        "loads",
+        trials.items().stream().anyMatch(each -> each.arrivalRate() != null || each.forks() > 1));
     model.addAttribute("pages", pages(trials));
     model.addAttribute("endings", reasons.of(id));
     model.addAttribute(

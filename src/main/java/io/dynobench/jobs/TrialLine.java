@@ -1,5 +1,8 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Figures;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,13 +10,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what its reason means; null when it has none
  * @param latencyMeanMs, latencyP99Ms, grade of its result; null when there is none
+ * @param operationsPerSecond, bandwidth in op/s and bytes/s, of the result of a ceiling; else null
  */
 record TrialLine(
     TrialView trial,
     @Nullable String words,
     @Nullable Double latencyMeanMs,
     @Nullable Double latencyP99Ms,
-    @Nullable String grade) {
+    @Nullable String grade,
+    @Nullable Double operationsPerSecond,
+    @Nullable Double bandwidth) {
+
+  /** How calls came, where that is not closed loops in one process: {@code 200/s, ×5}. */
+  public String load() {
+    Double rate = trial.arrivalRate();
+    return Stream.of(
+            rate == null ? "" : Figures.text(rate) + "/s",
+            trial.forks() == 1 ? "" : "×" + trial.forks())
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Operations per byte; null without a bandwidth. */
+  public @Nullable Double ridgePoint() {
+    return operationsPerSecond == null || bandwidth == null || bandwidth == 0
+        ? null
+        : operationsPerSecond / bandwidth;
+  }
 
   /** Whether it had a result, as all that succeed, which is gone. */
   public boolean resultDeleted() {

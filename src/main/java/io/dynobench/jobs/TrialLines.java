@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the latencies and grades of their results beside trials. */
+/** Puts the latencies or ceilings, and the grades, of their results beside trials. */
 @Component
 class TrialLines {
 
   private static final ResultField MEAN = ResultField.of(Metric.LATENCY_MEAN_MS);
   private static final ResultField P99 = ResultField.of(Metric.LATENCY_P99_MS);
+  private static final ResultField OPERATIONS = ResultField.of(Metric.OPERATIONS_PER_SECOND);
+  private static final ResultField BANDWIDTH = ResultField.of(Metric.BANDWIDTH);
 
   private final Results results;
 
@@ -34,7 +36,7 @@ class TrialLines {
     if (ids.length > 0) {
       results.rows(
           ResultQuery.ALL.and(new Condition.OneOf(Dimension.TRIAL, List.of(ids))),
-          List.of(Dimension.TRIAL, Dimension.GRADE, MEAN, P99),
+          List.of(Dimension.TRIAL, Dimension.GRADE, MEAN, P99, OPERATIONS, BANDWIDTH),
           row -> {
             if (row.get(Dimension.TRIAL) instanceof UUID trial) {
               rows.put(trial, row);
@@ -51,6 +53,8 @@ class TrialLines {
         reason == null ? null : Reasons.words(reason),
         result == null ? null : result.number(MEAN),
         result == null ? null : result.number(P99),
-        result == null ? null : (String) result.get(Dimension.GRADE));
+        result == null ? null : (String) result.get(Dimension.GRADE),
+        result == null ? null : result.number(OPERATIONS),
+        result == null ? null : result.number(BANDWIDTH));
   }
 }

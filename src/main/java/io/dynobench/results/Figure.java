@@ -60,6 +60,34 @@ record Figure(
                 .formatted(batch)));
   }
 
+  /**
+   * Operations ÷ bandwidth of a device, from which on operations and no longer the memory limit a
+   * model; empty without operations.
+   */
+  static Optional<Figure> ridgePoint(Result result) {
+    @Nullable Double operations = result.metric(Metric.OPERATIONS_PER_SECOND);
+    @Nullable Double bandwidth = result.metric(Metric.BANDWIDTH);
+    if (operations == null) {
+      return Optional.empty();
+    }
+    @Nullable Double ridge =
+        bandwidth == null || bandwidth == 0 ? null : Double.valueOf(operations / bandwidth);
+    return Optional.of(
+        new Figure(
+            "ridgePoint",
+            "Ridge point",
+            ridge == null ? null : Figures.text(ridge),
+            "op/B",
+            null,
+            ridge == null ? "it takes a bandwidth" : null,
+            "operations per byte from which on operations and no longer the memory limit a model"));
+  }
+
+  /** The value with its unit; an en dash when it is unknown. */
+  String words() {
+    return value == null ? Figures.UNKNOWN : value + " " + unit;
+  }
+
   private static Figure known(Metric metric, double value, @Nullable String interval) {
     String unit = metric.unit();
     Prefix prefix = COUNTS.contains(unit) ? Prefix.of(value) : Prefix.NONE;

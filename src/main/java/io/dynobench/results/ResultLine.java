@@ -1,6 +1,8 @@
 package io.dynobench.results;
 
 import io.dynobench.bench.Figures;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.Workload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One result as a line of the table.
  *
  * @param device with its operating mode
+ * @param load how calls came, where that is not one closed loop: {@code 200/s, ×5}; else null
+ * @param ceilings operations/s and bandwidth of a device; null for other workloads
  * @param figures the values of {@link ResultTable#METRICS}
  */
 record ResultLine(
@@ -23,6 +27,8 @@ record ResultLine(
     @Nullable String precision,
     @Nullable Integer batchSize,
     String workload,
+    @Nullable String load,
+    @Nullable String ceilings,
     List<String> figures,
     @Nullable String grade,
     String origin,
@@ -37,6 +43,8 @@ record ResultLine(
         result.precision(),
         result.batchSize(),
         result.workload(),
+        load(result),
+        ceilings(result),
         ResultTable.METRICS.stream().map(metric -> Figures.text(result.metric(metric))).toList(),
         result.quality().grade(),
         result.origin().id(),
@@ -57,6 +65,28 @@ record ResultLine(
     return joined(
         name != null ? name : Objects.requireNonNullElse(result.hardware(), "unknown device"),
         result.operatingMode());
+  }
+
+  private static @Nullable String load(Result result) {
+    @Nullable Double rate = result.arrivalRate();
+    @Nullable Integer forks = result.forks();
+    String words =
+        Stream.of(
+                rate == null ? "" : Figures.text(rate) + "/s",
+                forks == null || forks == 1 ? "" : "×" + forks)
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? null : words;
+  }
+
+  private static @Nullable String ceilings(Result result) {
+    return result.workload().equals(Workload.CEILINGS.id())
+        ? Stream.of(Metric.OPERATIONS_PER_SECOND, Metric.BANDWIDTH)
+            .flatMap(metric -> Figure.of(metric, result).stream())
+            .filter(figure -> figure.value() != null)
+            .map(Figure::words)
+            .collect(Collectors.joining(" · "))
+        : null;
   }
 
   private static String joined(@Nullable String... words) {

@@ -2,6 +2,7 @@ package io.dynobench.results;
 
 import io.dynobench.bench.Figures;
 import io.dynobench.bench.Metric;
+import io.dynobench.bench.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,12 +58,17 @@ record ResultSheet(
         ResultLine.device(result),
         Trust.of(result.quality()),
         Load.of(result).orElse(null),
-        figures(result, HEADLINE),
+        headline(result),
         groups(result),
         facts(result),
         Comparison.of(result),
-        ProvenanceGroups.of(result.provenance()),
+        ProvenanceGroups.of(withoutCurve(result)),
         result.provenance().get(ProvenanceGroups.REPRODUCE));
+  }
+
+  /** The rate over the size of the matrices; empty for what is no ceiling. */
+  public List<CurvePoint> curve() {
+    return CurvePoint.of(result);
   }
 
   /** How its intervals came about; null when nobody said so. */
@@ -116,16 +122,46 @@ record ResultSheet(
     return metrics.stream().flatMap(metric -> Figure.of(metric, result).stream()).toList();
   }
 
+  private static List<Figure> headline(Result result) {
+    return ceilings(result)
+        ? Stream.concat(
+                figures(result, MetricGroup.RATES.metrics()).stream(),
+                Figure.ridgePoint(result).stream())
+            .toList()
+        : figures(result, HEADLINE);
+  }
+
+  private static boolean ceilings(Result result) {
+    return result.workload().equals(Workload.CEILINGS.id());
+  }
+
+  /** A curve that is drawn is not said again as JSON. */
+  private static Map<String, String> withoutCurve(Result result) {
+    var provenance = new LinkedHashMap<>(result.provenance());
+    if (!CurvePoint.of(result).isEmpty()) {
+      provenance.remove(CurvePoint.KEY);
+    }
+    return provenance;
+  }
+
   private static List<Group> groups(Result result) {
     var groups = new ArrayList<Group>();
     for (MetricGroup group : MetricGroup.values()) {
-      groups.add(new Group(group.heading(), figures(result, group.metrics())));
+      groups.add(new Group(group.heading(), figures(result, group)));
       if (group == MetricGroup.LATENCY) {
         groups.add(new Group("Latency per sample", perSample(result)));
       }
     }
     groups.removeIf(group -> group.figures().isEmpty());
     return groups;
+  }
+
+  /** Ceilings are rates: whatever else has no number was not wanted, and is no gap. */
+  private static List<Figure> figures(Result result, MetricGroup group) {
+    List<Figure> all = figures(result, group.metrics());
+    return ceilings(result) && group != MetricGroup.RATES
+        ? all.stream().filter(figure -> figure.value() != null).toList()
+        : all;
   }
 
   private static List<Figure> perSample(Result result) {

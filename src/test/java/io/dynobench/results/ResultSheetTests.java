@@ -129,6 +129,12 @@ class ResultSheetTests {
   }
 
   @Test
+  void tellsOpenLoopsFromClosedOnesInTheTable() {
+    assertThat(ResultLine.of(result(null, List.of())).load()).isNull();
+    assertThat(ResultLine.of(result(200.0, List.of())).load()).isEqualTo("200/s");
+  }
+
+  @Test
   void putsWhatWasAskedForBesideWhatRan() {
     assertThat(ResultSheet.of(result(null, List.of())).comparisons())
         .containsExactly(
