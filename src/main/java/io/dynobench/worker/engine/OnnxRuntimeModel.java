@@ -23,7 +23,7 @@ final class OnnxRuntimeModel implements LoadedModel {
   private final TrialSpec spec;
   private final OnnxRuntimeSession first;
   private final TensorProto.DataType weights;
-  private final List<Model> opened = new ArrayList<>();
+  private final List<Model> others = new ArrayList<>();
 
   private OnnxRuntimeModel(
       Path file,
@@ -72,9 +72,7 @@ final class OnnxRuntimeModel implements LoadedModel {
 
   @Override
   public ModelStream open(int index) throws TrialFailure {
-    Model model =
-        index == 0 ? first.model() : OnnxRuntimeSession.load(file, first.threads()).model();
-    opened.add(model);
+    Model model = index == 0 ? first.model() : another();
     NDManager manager = model.getNDManager();
     try {
       // Every stream has other numbers, and the same ones in every run.
@@ -107,10 +105,16 @@ final class OnnxRuntimeModel implements LoadedModel {
             "off"));
   }
 
+  private Model another() throws TrialFailure {
+    Model model = OnnxRuntimeSession.load(file, first.threads()).model();
+    others.add(model);
+    return model;
+  }
+
   @Override
   public void close() {
     first.model().close();
-    opened.forEach(Model::close);
+    others.forEach(Model::close);
   }
 
   /**
