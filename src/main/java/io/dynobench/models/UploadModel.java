@@ -66,7 +66,14 @@ class UploadModel {
       if (same.isPresent()) {
         return again(same.get(), draft);
       }
-      return enter(draft, name, family, read(draft, shape));
+      FileDescription described = read(draft, shape);
+      if (!UserModel.hasRoomFor(described)) {
+        throw ProblemException.invalid(
+            "file",
+            "NAMES_TOO_LONG",
+            "The names of the model's inputs, outputs or operators are too long to be listed.");
+      }
+      return enter(draft, name, family, described);
     }
   }
 
