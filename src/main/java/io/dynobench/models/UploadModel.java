@@ -97,7 +97,11 @@ class UploadModel {
       UploadFolder.Draft draft, String name, String family, FileDescription described)
       throws IOException {
     if (catalogue.find(FileModels.PREFIX + name).isPresent()) {
-      throw taken(name);
+      // Another request may have been faster, with the same file even.
+      return models
+          .findById(draft.fingerprint().sha256())
+          .map(same -> new Outcome(same.toModel(), false))
+          .orElseThrow(() -> taken(name));
     }
     UserModel model = new UserModel(name, family, draft.fingerprint(), described, clock.instant());
     draft.keepAs(model.fileName());
