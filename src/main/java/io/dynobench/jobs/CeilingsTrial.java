@@ -2,11 +2,9 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.ModelArtifact;
-import io.dynobench.bench.Precision;
 import io.dynobench.bench.Task;
 import io.dynobench.models.CatalogueModel;
-import java.util.List;
-import java.util.Map;
+import io.dynobench.models.EngineSupport;
 
 /**
  * What the workload {@code ceilings} runs: products of matrices, which are in no catalogue. The
@@ -22,7 +20,7 @@ final class CeilingsTrial {
           InputShape.of(1024),
           null,
           null,
-          Map.of("pytorch", List.of(Precision.FP32, Precision.FP16, Precision.BF16)),
+          EngineSupport.engines(),
           "ceilings");
 
   /** Nothing for an engine to load. */

@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -18,6 +19,15 @@ final class Estimate {
   /** A profile that goes on until it is stable takes so much longer than its least, as a rule. */
   private static final double UNTIL_STABLE = 1.5;
 
+  /**
+   * Three to five sizes of matrices, each made, loaded, warmed up and timed for up to 10 s, and the
+   * copies.
+   */
+  private static final double CEILINGS_SECONDS = 60;
+
+  /** Two small sizes, and the copies. */
+  private static final double QUICK_CEILINGS_SECONDS = 10;
+
   private Estimate() {}
 
   /**
@@ -29,7 +39,10 @@ final class Estimate {
   record Load(String node, boolean cpu, double forks) {}
 
   /** One fork, before anything is known about the models. */
-  static double forkSeconds(Profile profile) {
+  static double forkSeconds(Workload workload, Profile profile) {
+    if (workload == Workload.CEILINGS) {
+      return profile.untilStable() ? CEILINGS_SECONDS : QUICK_CEILINGS_SECONDS;
+    }
     double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
     double system = profile.system().toMillis() / 1e3;
     return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1) + system;
@@ -39,8 +52,9 @@ final class Estimate {
    * One fork in a job of which some have finished. The profile's estimate weighs as much as one
    * finished fork, so that the mean moves smoothly.
    */
-  static double forkSeconds(Profile profile, int finished, double elapsedSeconds) {
-    return (forkSeconds(profile) + elapsedSeconds) / (1 + finished);
+  static double forkSeconds(
+      Workload workload, Profile profile, int finished, double elapsedSeconds) {
+    return (forkSeconds(workload, profile) + elapsedSeconds) / (1 + finished);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.DeviceRegistry;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class JobViews {
             .toList();
     double forkSeconds =
         Estimate.forkSeconds(
+            Workload.of(row.workload()),
             row.profile(),
             finished.stream().mapToInt(LaneCount::forksDone).sum(),
             finished.stream().mapToLong(LaneCount::elapsedMs).sum() / 1e3);

@@ -41,7 +41,8 @@ class PreviewJob {
             .flatMap(point -> point.refusal().map(why -> refused(point, why)).stream())
             .toList(),
         Oversubscription.notes(points),
-        Estimate.seconds(loads, Estimate.forkSeconds(plan.profile()), lanes.shareHost()),
+        Estimate.seconds(
+            loads, Estimate.forkSeconds(plan.workload(), plan.profile()), lanes.shareHost()),
         plan.normalised());
   }
 

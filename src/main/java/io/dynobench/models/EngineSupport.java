@@ -1,6 +1,8 @@
 package io.dynobench.models;
 
 import io.dynobench.bench.Precision;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,21 @@ public final class EngineSupport {
   public static final String PYTORCH = "pytorch";
   public static final String ONNX_RUNTIME = "onnxruntime";
 
-  private static final Map<String, List<Precision>> PRECISIONS =
-      Map.of(
-          PYTORCH, List.of(Precision.FP32, Precision.FP16, Precision.BF16),
-          ONNX_RUNTIME, List.of(Precision.FP32, Precision.INT8));
+  private static final Map<String, List<Precision>> PRECISIONS = precisions();
 
   private EngineSupport() {}
+
+  private static Map<String, List<Precision>> precisions() {
+    Map<String, List<Precision>> precisions = new LinkedHashMap<>();
+    precisions.put(PYTORCH, List.of(Precision.FP32, Precision.FP16, Precision.BF16));
+    precisions.put(ONNX_RUNTIME, List.of(Precision.FP32, Precision.INT8));
+    return Collections.unmodifiableMap(precisions);
+  }
+
+  /** The packaged engines, the default one first, each with what it can compute in. */
+  public static Map<String, List<Precision>> engines() {
+    return PRECISIONS;
+  }
 
   /**
    * Why an engine cannot run models in a precision on a kind of device, for users.

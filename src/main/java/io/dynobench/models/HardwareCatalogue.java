@@ -2,7 +2,10 @@ package io.dynobench.models;
 
 import io.dynobench.bench.Precision;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class HardwareCatalogue implements HardwareRecorder {
+
+  private static final Logger log = LoggerFactory.getLogger(HardwareCatalogue.class);
 
   private final HardwareStore store;
 
@@ -19,7 +24,19 @@ class HardwareCatalogue implements HardwareRecorder {
 
   @Override
   public void record(HardwareEntry entry) {
-    store.replace(entry);
+    Optional<HardwareEntry> known = store.known(entry);
+    if (known.filter(entry::yieldsTo).isPresent()) {
+      log.info(
+          "The {} ceilings of {}/{} ({}, {}) stay; a {} measurement does not replace them",
+          known.get().profile().id(),
+          entry.node(),
+          entry.device(),
+          entry.engine(),
+          entry.precision().id(),
+          entry.profile().id());
+    } else {
+      store.replace(entry);
+    }
   }
 
   /** Ordered by node, device, engine and precision. */

@@ -31,8 +31,10 @@ class HardwareController {
       operationId = "listHardware",
       summary = "The ceilings of devices",
       description =
-          "The latest measured ones of each device, engine and precision. A job of the workload"
-              + " ceilings measures them.")
+          "The latest measured ones of each device, engine and precision; one of the profile quick"
+              + " replaces only one of the profile quick. A job of the workload ceilings measures"
+              + " them. The bandwidth is null where the engine does not copy (onnxruntime): memory"
+              + " has that of the device's entry of pytorch.")
   HardwareList list(
       @RequestParam(name = "deviceName", required = false) @Nullable String deviceName,
       @RequestParam(name = "precision", required = false) @Nullable String precision,

@@ -55,6 +55,13 @@ public record HardwareEntry(
     }
   }
 
+  /** Whether a known entry is kept: it was measured more carefully, on the same hardware. */
+  boolean yieldsTo(HardwareEntry known) {
+    return !profile.untilStable()
+        && known.profile.untilStable()
+        && known.deviceName.equals(deviceName);
+  }
+
   /**
    * Operations per byte from which on a model is bound by operations and no longer by memory; null
    * without a bandwidth.

@@ -16,7 +16,7 @@ class HardwarePageController {
 
   @GetMapping("/hardware")
   String hardware(Model model) {
-    model.addAttribute("entries", catalogue.all());
+    model.addAttribute("lines", HardwareLine.of(catalogue.all()));
     return "hardware/list";
   }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,23 +25,33 @@ class HardwareStore {
       and (cast(:precision as varchar) is null or number_format = :precision)
       """;
 
+  private static final String SAME_KEY =
+      """
+      from hardware
+      where node = :node and device = :device and engine = :engine and number_format = :precision
+      """;
+
   private final JdbcClient jdbc;
 
   HardwareStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void replace(HardwareEntry entry) {
-    jdbc.sql(
-            """
-            delete from hardware
-            where node = :node and device = :device and engine = :engine and number_format = :precision
-            """)
+  /** What is known of another entry's device, engine and precision. */
+  Optional<HardwareEntry> known(HardwareEntry entry) {
+    return sameKey("select * " + SAME_KEY, entry).query(HardwareStore::read).optional();
+  }
+
+  private JdbcClient.StatementSpec sameKey(String statement, HardwareEntry entry) {
+    return jdbc.sql(statement)
         .param("node", entry.node())
         .param("device", entry.device())
         .param("engine", entry.engine())
-        .param("precision", entry.precision().id())
-        .update();
+        .param("precision", entry.precision().id());
+  }
+
+  void replace(HardwareEntry entry) {
+    sameKey("delete " + SAME_KEY, entry).update();
     jdbc.sql(
             """
             insert into hardware (node, device, device_name, engine, number_format, source,

@@ -25,7 +25,10 @@ public record Gemm(int n) {
 
   /** Products in one call. */
   public static int products(Precision precision) {
-    return StorageType.of(precision) == StorageType.FLOAT ? 1 : PRODUCTS_BELOW_32_BITS;
+    return switch (precision) {
+      case FP32, TF32 -> 1;
+      case FP16, BF16, INT8, INT4, INT2 -> PRODUCTS_BELOW_32_BITS;
+    };
   }
 
   /** Operations of one call of a batch of n; one multiply-accumulate is two. */
@@ -39,7 +42,24 @@ public record Gemm(int n) {
    * @throws IllegalArgumentException if networks are not stored in this precision
    */
   public TorchScriptArchive torchScript(Precision precision) {
-    Graph graph = Graph.of(new Vector(n), input -> input.then(new Linear(n, false)));
-    return new TorchScriptArchive(graph, StorageType.of(precision), products(precision));
+    return new TorchScriptArchive(graph(n), StorageType.of(precision), products(precision));
+  }
+
+  /**
+   * This network for ONNX Runtime.
+   *
+   * @throws IllegalArgumentException if it would not compute in this precision
+   */
+  public OnnxModel onnx(Precision precision) {
+    return switch (precision) {
+      case FP32 -> new OnnxModel(() -> new FloatOnnx(graph(n), StorageType.FLOAT).build());
+      case INT8 -> new OnnxModel(() -> new QuantizedGemm(n, products(precision)).build());
+      case TF32, FP16, BF16, INT4, INT2 ->
+          throw new IllegalArgumentException("no product in ONNX is taken in " + precision.id());
+    };
+  }
+
+  static Graph graph(int n) {
+    return Graph.of(new Vector(n), input -> input.then(new Linear(n, false)));
   }
 }

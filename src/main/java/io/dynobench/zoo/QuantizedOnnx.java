@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import ai.onnx.proto.OnnxMl.NodeProto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class QuantizedOnnx {
   private final Calibration calibration;
   private final Map<String, StoredTensor> tensors;
   private final OnnxGraph onnx = new OnnxGraph();
+  private final QdqPairs pairs = new QdqPairs(onnx);
 
   QuantizedOnnx(Graph graph, Calibration calibration) {
     this.graph = graph;
@@ -49,7 +49,7 @@ final class QuantizedOnnx {
 
   private List<String> inputs(Node node) {
     List<String> inputs = new ArrayList<>();
-    node.inputs().forEach(id -> inputs.add(isQuantized(id) ? value(id) + "_bytes" : value(id)));
+    node.inputs().forEach(id -> inputs.add(isQuantized(id) ? QdqPairs.name(value(id)) : value(id)));
     if (node.layer() instanceof Conv2d || node.layer() instanceof Linear) {
       inputs.addAll(quantizedWeights(node));
     } else {
@@ -76,39 +76,14 @@ final class QuantizedOnnx {
       products[channel] *= quantum(node.input()).scale();
     }
     return List.of(
-        dequantized(name + "_weight", weights.bytes(scales), scales),
-        dequantized(name + "_bias", weights.bias(products), products));
-  }
-
-  private String dequantized(String name, OnnxInitializer bytes, float[] scales) {
-    OnnxInitializer scale = OnnxInitializer.row(name + "_scale", scales);
-    OnnxInitializer zero = OnnxInitializer.zeros(name + "_zero", bytes.type(), scales.length);
-    onnx.store(bytes);
-    onnx.store(scale);
-    onnx.store(zero);
-    NodeProto.Builder operator =
-        OnnxOperator.operator("DequantizeLinear").addAttribute(OnnxOperator.number("axis", 0));
-    onnx.compute(operator, List.of(bytes.name(), scale.name(), zero.name()), name);
-    return name;
+        pairs.stored(name + "_weight", weights.bytes(scales), scales),
+        pairs.stored(name + "_bias", weights.bias(products), products));
   }
 
   private void quantize(int id) {
-    if (!isQuantized(id)) {
-      return;
+    if (isQuantized(id)) {
+      pairs.behind(value(id), quantum(id));
     }
-    Quantum quantum = quantum(id);
-    String name = value(id);
-    List<String> by = List.of(name + "_scale", name + "_zero");
-    onnx.store(OnnxInitializer.scalar(by.get(0), quantum.scale(), StorageType.FLOAT));
-    onnx.store(OnnxInitializer.unsignedByte(by.get(1), quantum.zero()));
-    onnx.compute(
-        OnnxOperator.operator("QuantizeLinear"),
-        List.of(name, by.get(0), by.get(1)),
-        name + "_quantized");
-    onnx.compute(
-        OnnxOperator.operator("DequantizeLinear"),
-        List.of(name + "_quantized", by.get(0), by.get(1)),
-        name + "_bytes");
   }
 
   private boolean isQuantized(int id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +17,22 @@ class EstimateTests {
 
   @Test
   void aQuickForkTakesItsProfileAndAStart() {
-    assertThat(Estimate.forkSeconds(Profile.QUICK)).isEqualTo(6.5);
-    assertThat(Estimate.forkSeconds(Profile.STANDARD)).isEqualTo(30.5);
+    assertThat(Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK)).isEqualTo(6.5);
+    assertThat(Estimate.forkSeconds(Workload.INFERENCE, Profile.STANDARD)).isEqualTo(30.5);
+  }
+
+  @Test
+  void ceilingsTakeWhatTheirSearchTakes() {
+    assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.QUICK)).isEqualTo(10);
+    assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.STANDARD)).isEqualTo(60);
+    assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.STANDARD, 3, 180)).isEqualTo(60);
   }
 
   @Test
   void movesTowardsWhatForksReallyTake() {
-    double before = Estimate.forkSeconds(Profile.QUICK, 0, 0);
-    double afterOne = Estimate.forkSeconds(Profile.QUICK, 1, 10);
-    double afterMany = Estimate.forkSeconds(Profile.QUICK, 99, 990);
+    double before = Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK, 0, 0);
+    double afterOne = Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK, 1, 10);
+    double afterMany = Estimate.forkSeconds(Workload.INFERENCE, Profile.QUICK, 99, 990);
     assertThat(before).isEqualTo(6.5);
     assertThat(afterOne).isEqualTo(8.25);
     assertThat(afterMany).isCloseTo(10, within(0.1));

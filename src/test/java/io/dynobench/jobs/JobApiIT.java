@@ -153,9 +153,27 @@ class JobApiIT extends LaneHarness {
                     .content(
                         ONE.replace("}", ", 'precisions': ['fp32', 'fp16']}").replace('\'', '"'))));
     assertThat(preview.path("trials").asInt()).isEqualTo(2);
-    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(6);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(6.5);
     assertThat(preview.path("refused").get(0).path("code").asString()).isEqualTo("UNSUPPORTED");
     assertThat(service.list(null, 0, 1).total()).isEqualTo(before);
+  }
+
+  @Test
+  void previewsCeilingsOfBothEngines() {
+    JsonNode preview =
+        body(
+            mvc.perform(
+                post("/api/v1/jobs/preview")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(
+                        """
+                        {"workload": "ceilings", "engines": ["pytorch", "onnxruntime"],
+                         "precisions": ["fp32", "int8"], "devices": ["cpu"], "profile": "quick"}""")));
+    assertThat(preview.path("trials").asInt()).isEqualTo(4);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(3 * 10);
+    assertThat(preview.path("refused").size()).isEqualTo(1);
+    assertThat(preview.path("refused").get(0).path("detail").asString())
+        .startsWith("pytorch does not compute in int8 here.");
   }
 
   @Test
@@ -169,7 +187,7 @@ class JobApiIT extends LaneHarness {
                         ONE.replace("}", ", 'forks': 5, 'arrivalRate': [10, 20]}")
                             .replace('\'', '"'))));
     assertThat(preview.path("trials").asInt()).isEqualTo(2);
-    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(2 * 5 * 6);
+    assertThat(preview.path("estimatedSeconds").asDouble()).isEqualTo(2 * 5 * 6.5);
     assertThat(preview.path("request").path("forks").asInt()).isEqualTo(5);
     assertThat(preview.path("request").path("arrivalRate").get(1).asDouble()).isEqualTo(20);
   }

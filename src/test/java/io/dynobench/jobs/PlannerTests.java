@@ -169,6 +169,34 @@ class PlannerTests {
     assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
   }
 
+  @Test
+  void plansCeilingsOnBothEnginesAsFarAsTheyCompute() {
+    Plan plan =
+        plan(
+            """
+            {'workload': 'ceilings', 'engines': ['pytorch', 'onnxruntime'],
+             'devices': ['cpu', 'cuda:0'], 'precisions': ['fp32', 'bf16', 'int8']}""");
+
+    assertThat(CrossProduct.of(plan))
+        .hasSize(12)
+        .filteredOn(point -> point.refusal().isEmpty())
+        .extracting(point -> point.engine() + " " + point.device().id() + " " + point.precision())
+        .containsExactlyInAnyOrder(
+            "pytorch cpu FP32",
+            "pytorch cpu BF16",
+            "pytorch cuda:0 FP32",
+            "pytorch cuda:0 BF16",
+            "onnxruntime cpu FP32",
+            "onnxruntime cpu INT8");
+    assertThat(CrossProduct.of(plan).stream().flatMap(point -> point.refusal().stream()))
+        .containsOnly(
+            "pytorch does not compute in int8 here. gemm on pytorch runs in fp32, fp16, bf16.",
+            "The packaged ONNX Runtime runs on CPUs only.",
+            "The packaged ONNX Runtime runs on CPUs only. gemm on onnxruntime runs in fp32, int8.",
+            "ONNX Runtime has no bf16 kernels for CPUs; it would compute in fp32 without a word."
+                + " gemm on onnxruntime runs in fp32, int8.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -179,7 +207,7 @@ class PlannerTests {
         "'streams': [1]            | streams    | NOT_FOR_WORKLOAD | no streams",
         "'threads': [1]            | threads    | NOT_FOR_WORKLOAD | no threads",
         "'profile': 'publish'      | profile    | NOT_FOR_WORKLOAD | quick and standard",
-        "'engines': ['onnxruntime']| engines[0] | UNKNOWN_ENGINE   | expected one of pytorch",
+        "'engines': ['tensorrt']   | engines[0] | UNKNOWN_ENGINE   | one of onnxruntime, pytorch",
       })
   void refusesWhatCeilingsDoNotHave(String fields, String field, String code, String accepted) {
     assertThat(problems("{'workload': 'ceilings', %s}".formatted(fields)))

@@ -26,6 +26,11 @@ class EngineSupportTests {
   }
 
   @Test
+  void namesPyTorchFirst() {
+    assertThat(EngineSupport.engines().keySet()).containsExactly(PYTORCH, ONNX_RUNTIME);
+  }
+
+  @Test
   void leavesOtherEnginesToThemselves() {
     assertThat(EngineSupport.refusal("fake", Precision.INT4, true)).isEmpty();
   }

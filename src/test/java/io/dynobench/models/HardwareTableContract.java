@@ -75,6 +75,24 @@ abstract class HardwareTableContract {
   }
 
   @Test
+  void keepsACarefulEntryOverAQuickOneOfTheSameHardware() {
+    HardwareEntry quick = entry("cpu", Precision.FP32, 1e11, null);
+    HardwareEntry careful = like(quick, "EPYC", 9e10, Profile.STANDARD);
+    HardwareEntry carefulAgain = like(quick, "EPYC", 8e10, Profile.STANDARD);
+    HardwareEntry otherHardware = like(quick, "Xeon", 5e10, Profile.QUICK);
+
+    catalogue.record(quick);
+    catalogue.record(careful);
+    assertThat(catalogue.all()).containsExactly(careful);
+    catalogue.record(quick);
+    assertThat(catalogue.all()).containsExactly(careful);
+    catalogue.record(carefulAgain);
+    assertThat(catalogue.all()).containsExactly(carefulAgain);
+    catalogue.record(otherHardware);
+    assertThat(catalogue.all()).containsExactly(otherHardware);
+  }
+
+  @Test
   void findsByNameAndPrecision() {
     catalogue.record(entry("cpu", Precision.FP32, 1e11, null));
     catalogue.record(entry("cpu", Precision.BF16, 3e11, null));
@@ -131,5 +149,25 @@ abstract class HardwareTableContract {
         "C",
         MEASURED,
         result);
+  }
+
+  private static HardwareEntry like(
+      HardwareEntry entry, String deviceName, double rate, Profile profile) {
+    return new HardwareEntry(
+        entry.node(),
+        entry.device(),
+        deviceName,
+        entry.engine(),
+        entry.precision(),
+        entry.source(),
+        rate,
+        entry.bandwidth(),
+        entry.harnessFloorMs(),
+        entry.memoryMib(),
+        entry.threads(),
+        profile,
+        entry.grade(),
+        entry.measuredAt(),
+        entry.resultId());
   }
 }

@@ -63,7 +63,7 @@ abstract class StoreContract {
         .containsEntry(Metric.POWER_AVERAGE_W, "no RAPL counters on this machine");
     assertThat(result.confidence())
         .containsEntry(Metric.THROUGHPUT, new Interval(120.5 * 0.9, 120.5 * 1.1));
-    assertThat(result.quality()).isEqualTo(new Quality(null, List.of("WARM_UP_NOT_FLAT")));
+    assertThat(result.quality()).isEqualTo(new Quality("C", List.of("WARM_UP_NOT_FLAT")));
     assertThat(result.provenance()).containsEntry("engine.version", "2.7.1");
     assertThat(result.tags()).isEqualTo(Map.of("purpose", "test"));
   }

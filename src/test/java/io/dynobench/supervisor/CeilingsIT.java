@@ -11,6 +11,7 @@ import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.QualityReason;
@@ -22,11 +23,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** The workload ceilings in real workers, on a virtual clock and on the real engine. */
+/** The workload ceilings in real workers, on a virtual clock and on the real engines. */
 class CeilingsIT {
 
   private final SupervisorHarness harness;
@@ -54,7 +57,7 @@ class CeilingsIT {
     assertThat(measurement.confidence()).isEmpty();
     assertThat(measurement.provenance())
         .containsEntry("gemm.n", "4096")
-        .containsEntry("gemm.end", "the rate gained less than 3 %")
+        .containsEntry("gemm.end", "the rate gained less than 3 %, or fell")
         .containsEntry("gemm.productsPerCall", "1")
         .containsEntry("clock", "virtual");
     assertThat(provenance(measurement, "gemm.curve"))
@@ -114,18 +117,85 @@ class CeilingsIT {
     assertThat(value(measurement, Metric.OPERATIONS_PER_SECOND)).isGreaterThan(1e8);
   }
 
+  @Test
+  void measuresOnnxRuntimeWithoutItsOwnCopies() throws InterruptedException {
+    Measurement measurement = measure("onnxruntime", Precision.FP32, Profile.QUICK);
+
+    assertThat(value(measurement, Metric.OPERATIONS_PER_SECOND)).isGreaterThan(1e8);
+    assertThat(value(measurement, Metric.HARNESS_FLOOR_MS)).isPositive();
+    assertThat(measurement.metrics()).doesNotContainKey(Metric.BANDWIDTH);
+    assertThat(measurement.missing().get(Metric.BANDWIDTH)).startsWith("the copy is PyTorch's");
+    assertThat(measurement.provenance())
+        .containsEntry("engine.name", "OnnxRuntime")
+        .containsEntry("precision.actual", "fp32")
+        .containsEntry("gemm.productsPerCall", "1")
+        .doesNotContainKeys("copy.bytes", "cache.lastLevelBytes");
+  }
+
+  @Test
+  void multipliesBytesAsInt8NetworksDo() throws InterruptedException {
+    Measurement measurement = measure("onnxruntime", Precision.INT8, Profile.QUICK);
+
+    assertThat(value(measurement, Metric.OPERATIONS_PER_SECOND)).isGreaterThan(1e8);
+    assertThat(measurement.provenance())
+        .containsEntry("precision.actual", "int8")
+        .containsEntry("onnxruntime.weights", "INT8")
+        .containsEntry("gemm.productsPerCall", "8");
+  }
+
+  @Test
+  void tellsMetersWhenProductsAreUnderWay() throws InterruptedException {
+    List<PhaseMark> marks = new CopyOnWriteArrayList<>();
+
+    measured(
+        harness
+            .supervisor()
+            .start(
+                request(FakeEngine.ID, Precision.FP32, Profile.STANDARD, true),
+                new WorkerListener() {
+                  @Override
+                  public void onProgress(
+                      String phase, double fraction, @Nullable Double throughput) {}
+
+                  @Override
+                  public void onMark(PhaseMark mark) {
+                    marks.add(mark);
+                  }
+                }));
+
+    assertThat(marks)
+        .extracting(mark -> mark.phase() + (mark.ended() ? " ended" : ""))
+        .containsExactly(
+            "MEASURE",
+            "MEASURE ended",
+            "MEASURE",
+            "MEASURE ended",
+            "MEASURE",
+            "MEASURE ended",
+            "ENERGY",
+            "ENERGY ended");
+    PhaseMark energy = marks.get(marks.size() - 1);
+    assertThat(energy.samples()).isZero();
+    assertThat(energy.nanos()).isBetween(30_000_000_000L, 33_000_000_000L);
+  }
+
   private Measurement measure(String engine, Precision precision, Profile profile)
       throws InterruptedException {
     return measured(harness.start(request(engine, precision, profile)));
   }
 
   private WorkerRequest request(String engine, Precision precision, Profile profile) {
+    return request(engine, precision, profile, false);
+  }
+
+  private WorkerRequest request(
+      String engine, Precision precision, Profile profile, boolean metered) {
     var spec =
         new TrialSpec(
             Workload.CEILINGS, "gemm", engine, precision, "cpu", 1, 1, null, null, 1, profile, 42);
     var nothing =
         new ModelArtifact("gemm", null, null, null, InputShape.of(1), null, null, null, null);
-    return new WorkerRequest(spec, nothing, Map.of(), false, harness.log(), harness.samples());
+    return new WorkerRequest(spec, nothing, Map.of(), metered, harness.log(), harness.samples());
   }
 
   private static double rate(int n) {

@@ -87,7 +87,7 @@ final class PowerFindings {
     if (end.samples() <= 0 || end.nanos() <= 0) {
       findings.missing(
           List.of(Metric.ENERGY_PER_SAMPLE_J, Metric.DYNAMIC_ENERGY_PER_SAMPLE_J),
-          "nothing ran in the energy pass");
+          "no samples were run in the energy pass");
       return;
     }
     double secondsPerSample = end.nanos() / 1e9 / end.samples();

@@ -9,7 +9,7 @@ import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.TrialFailure;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs one trial of the workload {@code ceilings}: products of matrices, then copies. */
@@ -17,15 +17,16 @@ public final class Ceilings {
 
   private final Engine engine;
   private final Clock clock;
-  private final Consumer<Message.Progress> listener;
+  private final Consumer<Message> server;
 
   /**
    * @param clock for the times of day in the provenance; durations come from the engine's own clock
+   * @param server hears of phases and progress
    */
-  public Ceilings(Engine engine, Clock clock, Consumer<Message.Progress> listener) {
+  public Ceilings(Engine engine, Clock clock, Consumer<Message> server) {
     this.engine = engine;
     this.clock = clock;
-    this.listener = listener;
+    this.server = server;
   }
 
   /**
@@ -38,7 +39,22 @@ public final class Ceilings {
     TrialSpec spec = start.spec();
     tell(TrialPhase.LOAD, 0);
     engine.prepare(spec, start.threads());
-    var probe = new Probe(engine, spec, start.threads());
+    var probe = new Probe(engine, spec, start.threads(), server);
+    GemmCurve curve = curve(probe, spec);
+    tell(TrialPhase.MEASURE, 0.85);
+    Copy copy = copy(probe, spec);
+    if (start.powerMetered()) {
+      tell(TrialPhase.ENERGY, 0.9);
+      probe.load(curve.best().n());
+    }
+    var outcome = new Outcome(spec, curve, copy, probe.floorNanos());
+    Map<String, String> provenance = CeilingsProvenance.of(outcome, probe.actual());
+    provenance.put("startedAt", startedAt.toString());
+    provenance.put("endedAt", clock.instant().toString());
+    return outcome.measurement(provenance);
+  }
+
+  private GemmCurve curve(Probe probe, TrialSpec spec) throws TrialFailure {
     GemmCurve curve =
         GemmSearch.run(
             Effort.of(spec.profile()).largest(),
@@ -52,21 +68,22 @@ public final class Ceilings {
           "There is no room for matrices of %d × %d."
               .formatted(GemmSearch.FIRST, GemmSearch.FIRST));
     }
-    tell(TrialPhase.MEASURE, 0.9);
-    CopySize size = CopySize.of(spec.device(), LastLevelCache.bytes());
-    Optional<Repeats> copy = probe.copy(size);
-    var outcome = new Outcome(start, curve, size, copy, probe.floorNanos());
-    return outcome.measurement(
-        CeilingsProvenance.of(outcome, probe.actual(), startedAt, clock.instant()));
+    return curve;
   }
 
-  /** Nobody knows how many sizes there will be: 0.1, 0.37, 0.56, 0.69 … */
+  private Copy copy(Probe probe, TrialSpec spec) throws TrialFailure {
+    return Format.of(engine).copies()
+        ? probe.copy(CopySize.of(spec.device(), LastLevelCache.bytes()))
+        : Copy.NotTimed.byThisEngine();
+  }
+
+  /** Nobody knows how many sizes there will be: 0.1, 0.37, 0.54, 0.65 … */
   private static double expected(int n) {
     double sizesBefore = Math.log((double) n / GemmSearch.FIRST) / Math.log(2);
     return 0.85 - 0.75 * Math.pow(0.64, sizesBefore);
   }
 
   private void tell(TrialPhase phase, double fraction) {
-    listener.accept(new Message.Progress(phase.id(), fraction, null));
+    server.accept(new Message.Progress(phase.id(), fraction, null));
   }
 }

@@ -18,7 +18,7 @@ record GemmCurve(List<GemmPoint> points, End end) {
 
   /** Why a search ended. */
   enum End {
-    FLAT("the rate gained less than 3 %"),
+    FLAT("the rate gained less than 3 %, or fell"),
     SLOW("the last size took 10 s"),
     OUT_OF_MEMORY("the next size did not fit into the memory"),
     LARGEST("the next size is larger than the profile goes to");

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Looks for the size of matrices from which on a device gains nothing: doubles it until the rate
- * gains less than 3 % or one size takes 10 s.
+ * gains less than 3 %, or falls, or one size takes 10 s. Whatever the end, the best of all sizes
+ * counts.
  */
 final class GemmSearch {
 

@@ -4,22 +4,19 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.QualityReason;
-import io.dynobench.protocol.Message;
+import io.dynobench.bench.TrialSpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What came of a trial.
  *
  * @param curve with at least one point
- * @param copy nothing when it did not fit
  * @param floorNanos what a call takes that has nothing to do
  */
-record Outcome(
-    Message.Start start, GemmCurve curve, CopySize size, Optional<Repeats> copy, long floorNanos) {
+record Outcome(TrialSpec spec, GemmCurve curve, Copy copy, long floorNanos) {
 
   /** A median further below the best than this part of it speaks of a disturbance. */
   private static final double SPREAD = 0.1;
@@ -33,40 +30,31 @@ record Outcome(
     Map<Metric, String> missing = new EnumMap<>(Metric.class);
     metrics.put(Metric.OPERATIONS_PER_SECOND, curve.best().best());
     metrics.put(Metric.HARNESS_FLOOR_MS, floorNanos / 1e6);
-    copy.ifPresentOrElse(
-        repeats -> metrics.put(Metric.BANDWIDTH, bandwidth(repeats.best())),
-        () ->
-            missing.put(
-                Metric.BANDWIDTH,
-                "the device has no room for two arrays of %d MiB".formatted(size.bytes() >> 20)));
+    if (copy instanceof Copy.Timed timed) {
+      metrics.put(Metric.BANDWIDTH, timed.best());
+    } else if (copy instanceof Copy.NotTimed not) {
+      missing.put(Metric.BANDWIDTH, not.reason());
+    }
     return new Measurement(metrics, missing, Map.of(), reasons(), provenance);
-  }
-
-  /**
-   * As STREAM counts: what is read and what is written. A CPU that reads a line before it
-   * overwrites it moves half as much again, which does not count.
-   *
-   * @return bytes/s
-   */
-  double bandwidth(double seconds) {
-    return 2.0 * size.bytes() / seconds;
   }
 
   private List<QualityReason> reasons() {
     List<QualityReason> reasons = new ArrayList<>();
-    if (start.spec().profile() == Profile.QUICK) {
+    if (spec.profile() == Profile.QUICK) {
       reasons.add(QualityReason.QUICK_PROFILE);
     }
     if (!curve.reached()) {
       reasons.add(QualityReason.CEILING_NOT_REACHED);
     }
     GemmPoint best = curve.best();
-    boolean spread =
-        best.median() < (1 - SPREAD) * best.best()
-            || copy.stream().anyMatch(it -> it.best() < (1 - SPREAD) * it.median());
-    if (spread) {
+    if (spread(best.best(), best.median())
+        || (copy instanceof Copy.Timed timed && spread(timed.best(), timed.median()))) {
       reasons.add(QualityReason.REPEATS_DISAGREE);
     }
     return reasons;
+  }
+
+  private static boolean spread(double best, double median) {
+    return median < (1 - SPREAD) * best;
   }
 }

@@ -48,6 +48,29 @@ record Repeats(long[] nanos, double seconds) {
     return new Repeats(sorted, (now - begin) / 1e9);
   }
 
+  /** Warms up and times nothing. */
+  static void warmUp(ModelStream stream, Effort effort) {
+    long begin = stream.nanoTime();
+    warmUp(stream, begin + effort.warmUp().toNanos(), Long.MAX_VALUE);
+  }
+
+  /**
+   * Repeats and times no call.
+   *
+   * @param least how long
+   * @return how long it was, in seconds
+   */
+  static double keepBusy(ModelStream stream, Duration least) {
+    long begin = stream.nanoTime();
+    long now;
+    do {
+      stream.issue();
+      stream.complete();
+      now = stream.nanoTime();
+    } while (now - begin < least.toNanos());
+    return (now - begin) / 1e9;
+  }
+
   private static void warmUp(ModelStream stream, long until, long limit) {
     long now;
     int calls = 0;

@@ -13,6 +13,9 @@ import java.util.Set;
 /** ONNX files on ONNX Runtime's CPU provider, through DJL. */
 public final class OnnxRuntimeEngine implements Engine {
 
+  /** The word for it in jobs. */
+  public static final String ID = "onnxruntime";
+
   static final String DJL_NAME = "OnnxRuntime";
 
   private static final Set<Precision> PRECISIONS = Set.of(Precision.FP32, Precision.INT8);
@@ -21,7 +24,7 @@ public final class OnnxRuntimeEngine implements Engine {
 
   @Override
   public String id() {
-    return "onnxruntime";
+    return ID;
   }
 
   @Override

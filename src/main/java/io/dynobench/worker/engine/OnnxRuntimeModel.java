@@ -111,6 +111,7 @@ final class OnnxRuntimeModel implements LoadedModel {
     return model;
   }
 
+  /** The streams' inputs belong to their models. */
   @Override
   public void close() {
     first.model().close();

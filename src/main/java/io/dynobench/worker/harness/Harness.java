@@ -71,7 +71,8 @@ public final class Harness {
       if (start.powerMetered()) {
         passes.energy();
       }
-      var times = new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart);
+      var times =
+          new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart, phases.lengths());
       return Report.of(new Trial(start, actual, times, overhead, memory, warmUps, timed, system));
     }
   }

@@ -18,7 +18,6 @@ final class Passes {
   /** Graph executors specialise on the first calls, and take their memory then. */
   private static final int FIRST_CALLS = 3;
 
-  private static final int IDLE_CALLS = 10_000;
   private static final int EMPTY_BARRIERS = 1_000;
 
   private final Message.Start start;
@@ -69,15 +68,9 @@ final class Passes {
     endOf(TrialPhase.MEMORY, begin, loops);
   }
 
-  /** What the timed loop itself takes for a call, in nanoseconds: the median of many. */
+  /** What the timed loop itself takes for a call, in nanoseconds. */
   long floor() throws TrialFailure, InterruptedException {
-    return streams.first(
-        (stream, index) -> {
-          var recording = Recording.ofClosedLoop(IDLE_CALLS);
-          var idle = new IdleStream(stream);
-          ClosedLoop.run(idle, new Finish(pace, stream.nanoTime()), recording, new Gauge());
-          return median(Recordings.ofClosedLoops(List.of(recording)).durations());
-        });
+    return streams.first((stream, index) -> HarnessFloor.nanos(stream, start.spec().profile()));
   }
 
   /** What a barrier costs that has nothing to wait for, in nanoseconds: the median of many. */

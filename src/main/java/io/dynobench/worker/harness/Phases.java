@@ -4,7 +4,9 @@ import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.protocol.Message;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,10 @@ final class Phases implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Phases::daemon);
 
+  private final Map<TrialPhase, Duration> lengths = new EnumMap<>(TrialPhase.class);
+
   private TrialPhase phase = TrialPhase.LOAD;
+  private long began;
   private List<Gauge> gauges = List.of();
   private double reported;
   private long lastCalls;
@@ -46,6 +51,7 @@ final class Phases implements AutoCloseable {
    */
   List<Gauge> begin(TrialPhase next, int streams) {
     server.accept(new Message.Marked(PhaseMark.begin(next)));
+    began = System.nanoTime();
     return enter(next, Stream.generate(Gauge::new).limit(streams).toList());
   }
 
@@ -54,8 +60,14 @@ final class Phases implements AutoCloseable {
    * @param nanos that it took by the engine's clock
    */
   void end(TrialPhase ended, long calls, long nanos) {
+    lengths.put(ended, Duration.ofNanos(System.nanoTime() - began));
     long samples = calls * start.spec().batchSize();
     server.accept(new Message.Marked(PhaseMark.end(ended, samples, nanos)));
+  }
+
+  /** How long each phase so far took this process, whatever the engine's clock says. */
+  Map<TrialPhase, Duration> lengths() {
+    return Map.copyOf(lengths);
   }
 
   private synchronized List<Gauge> enter(TrialPhase next, List<Gauge> gaugesOfPhase) {

@@ -1,7 +1,6 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Profile;
-import io.dynobench.worker.engine.EngineDescription;
 import io.dynobench.worker.surroundings.WindowSeries;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,35 +19,14 @@ final class Provenance {
   private Provenance() {}
 
   static void report(Trial trial, Windows windows, Findings findings) {
-    findings.provenance(trial.actual().more());
-    engine(trial.actual(), findings);
-    request(trial, findings);
+    findings.provenance(Circumstances.of(trial.spec(), trial.actual()));
+    model(trial, findings);
     course(trial, windows, findings);
     load(trial, findings);
     memory(trial, findings);
-    process(findings);
   }
 
-  private static void engine(EngineDescription actual, Findings findings) {
-    findings.provenance("engine.name", actual.name());
-    findings.provenance("engine.version", actual.version());
-    findings.provenance("device.actual", actual.device());
-    findings.provenance("precision.actual", actual.precision().id());
-    findings.provenance("provider.requested", actual.provider().requested());
-    findings.provenance("provider.actual", actual.provider().actual());
-    findings.provenance("threads.intraOp", String.valueOf(actual.intraOpThreads()));
-    findings.provenance("threads.interOp", String.valueOf(actual.interOpThreads()));
-    findings.provenance("clock", actual.clock());
-  }
-
-  private static void request(Trial trial, Findings findings) {
-    var spec = trial.spec();
-    Integer threads = spec.threads();
-    findings.provenance("threads.requested", threads == null ? "auto" : threads.toString());
-    findings.provenance("device.requested", spec.device());
-    findings.provenance("precision.requested", spec.precision().id());
-    findings.provenance("seed", String.valueOf(spec.seed()));
-    findings.provenance("profile", spec.profile().id());
+  private static void model(Trial trial, Findings findings) {
     String sha256 = trial.artifact().sha256();
     if (sha256 != null) {
       findings.provenance("model.sha256", sha256);
@@ -69,6 +47,13 @@ final class Provenance {
     findings.provenance("windows.throughput", WindowSeries.json(windows.throughput()));
     findings.provenance("windows.p50Ms", WindowSeries.json(millis));
     findings.provenance(trial.timed().surroundings().provenance());
+    trial
+        .times()
+        .phases()
+        .forEach(
+            (phase, length) ->
+                findings.provenance(
+                    "phase.%s.seconds".formatted(phase.id()), decimal(length.toNanos() / 1e9)));
     findings.provenance("startedAt", trial.times().startedAt().toString());
     findings.provenance("endedAt", trial.times().endedAt().toString());
   }
@@ -105,20 +90,6 @@ final class Provenance {
     String value =
         trial.memory().bytes(part).map(bytes -> decimal(bytes / MIB)).orElse("unavailable");
     findings.provenance(key, value);
-  }
-
-  private static void process(Findings findings) {
-    findings.provenance("java.version", System.getProperty("java.version"));
-    findings.provenance("java.vm", System.getProperty("java.vm.name"));
-    findings.provenance("os.name", System.getProperty("os.name"));
-    findings.provenance("os.version", System.getProperty("os.version"));
-    findings.provenance("os.arch", System.getProperty("os.arch"));
-    findings.provenance("worker.pid", String.valueOf(ProcessHandle.current().pid()));
-    findings.provenance("worker.heap", Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MiB");
-    String visible = System.getenv("CUDA_VISIBLE_DEVICES");
-    if (visible != null) {
-      findings.provenance("cuda.visibleDevices", visible);
-    }
   }
 
   private static String confidenceMethod(Profile profile) {

@@ -1,11 +1,14 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.EngineDescription;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that was seen in one trial. */
 record Trial(
@@ -18,8 +21,17 @@ record Trial(
     Passes.Timed timed,
     SystemPass.Outcome system) {
 
-  /** When it was, and what it took before the passes. */
-  record Times(Instant startedAt, Instant endedAt, long loadNanos, long coldStartNanos) {}
+  /**
+   * When it was, and what it took.
+   *
+   * @param phases how long each took the process
+   */
+  record Times(
+      Instant startedAt,
+      Instant endedAt,
+      long loadNanos,
+      long coldStartNanos,
+      Map<TrialPhase, Duration> phases) {}
 
   /**
    * What the harness adds to a call.

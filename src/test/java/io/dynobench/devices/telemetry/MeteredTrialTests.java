@@ -70,6 +70,29 @@ class MeteredTrialTests {
   }
 
   @Test
+  void knowsThePowerOfALoadThatHasNoSamples() throws InterruptedException {
+    var meter = FakeMeter.ofGpu((nanos, i) -> counted(nanos, joules(i)));
+
+    var measurement =
+        measured(
+            meter,
+            Device.Kind.CPU,
+            WORKER,
+            List.of(
+                PhaseMark.begin(TrialPhase.MEASURE),
+                PhaseMark.end(TrialPhase.MEASURE, 0, 1),
+                PhaseMark.begin(TrialPhase.MEASURE),
+                PhaseMark.end(TrialPhase.MEASURE, 0, 1),
+                PhaseMark.begin(TrialPhase.ENERGY),
+                PhaseMark.end(TrialPhase.ENERGY, 0, 2_000_000_000L)));
+
+    assertThat(measurement.metrics()).containsEntry(Metric.POWER_AVERAGE_W, 100.0);
+    assertThat(measurement.missing())
+        .containsEntry(Metric.POWER_BASE_W, "the worker made no base phase")
+        .containsEntry(Metric.ENERGY_PER_SAMPLE_J, "no samples were run in the energy pass");
+  }
+
+  @Test
   void keepsWhatTheWorkerMeasured() throws InterruptedException {
     var meter = FakeMeter.ofGpu((nanos, i) -> counted(nanos, joules(i)));
 

@@ -1,0 +1,55 @@
+package io.dynobench.models;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry on the page. Memory has one bandwidth whatever engine multiplies, so that an entry
+ * without one shows what another entry of its device has.
+ *
+ * @param bandwidth bytes/s; null when no entry of the device has one
+ * @param bandwidthOf the other entry that it is of; null when it is the entry's own, or there is
+ *     none
+ */
+record HardwareLine(
+    HardwareEntry entry, @Nullable Double bandwidth, @Nullable HardwareEntry bandwidthOf) {
+
+  /** Careful measurements first; of these, the highest counts, as with all ceilings. */
+  private static final Comparator<HardwareEntry> MOST_TRUSTED =
+      Comparator.comparing((HardwareEntry entry) -> entry.profile().untilStable())
+          .thenComparing(HardwareLine::ownBandwidth);
+
+  static List<HardwareLine> of(List<HardwareEntry> entries) {
+    return entries.stream().map(entry -> of(entry, entries)).toList();
+  }
+
+  private static HardwareLine of(HardwareEntry entry, List<HardwareEntry> all) {
+    if (entry.bandwidth() != null) {
+      return new HardwareLine(entry, entry.bandwidth(), null);
+    }
+    Optional<HardwareEntry> other =
+        all.stream()
+            .filter(each -> each.bandwidth() != null && sameDevice(each, entry))
+            .max(MOST_TRUSTED);
+    return new HardwareLine(
+        entry, other.map(HardwareEntry::bandwidth).orElse(null), other.orElse(null));
+  }
+
+  /** As {@link HardwareEntry#ridgePoint()}, with the bandwidth of this line. */
+  public @Nullable Double ridgePoint() {
+    return bandwidth == null ? null : entry.operationsPerSecond() / bandwidth;
+  }
+
+  private static boolean sameDevice(HardwareEntry one, HardwareEntry other) {
+    return one.node().equals(other.node())
+        && one.device().equals(other.device())
+        && one.deviceName().equals(other.deviceName());
+  }
+
+  private static double ownBandwidth(HardwareEntry entry) {
+    Double bandwidth = entry.bandwidth();
+    return bandwidth == null ? 0 : bandwidth;
+  }
+}
