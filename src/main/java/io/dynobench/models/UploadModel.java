@@ -66,7 +66,14 @@ class UploadModel {
       if (same.isPresent()) {
         return again(same.get(), draft);
       }
-      return enter(draft, name, family, read(draft, shape));
+      FileDescription described = read(draft, shape);
+      if (!UserModel.hasRoomFor(described)) {
+        throw ProblemException.invalid(
+            "file",
+            "NAMES_TOO_LONG",
+            "The names of the model's inputs, outputs or operators are too long to be listed.");
+      }
+      return enter(draft, name, family, described);
     }
   }
 
@@ -90,7 +97,11 @@ class UploadModel {
       UploadFolder.Draft draft, String name, String family, FileDescription described)
       throws IOException {
     if (catalogue.find(FileModels.PREFIX + name).isPresent()) {
-      throw taken(name);
+      // Another request may have been faster, with the same file even.
+      return models
+          .findById(draft.fingerprint().sha256())
+          .map(same -> new Outcome(same.toModel(), false))
+          .orElseThrow(() -> taken(name));
     }
     UserModel model = new UserModel(name, family, draft.fingerprint(), described, clock.instant());
     draft.keepAs(model.fileName());

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.data.domain.Persistable;
 
@@ -28,6 +29,9 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "user_model")
 @NullUnmarked // filled by Hibernate
 class UserModel implements Persistable<String> {
+
+  private static final int LONGEST_NAME = 1_000;
+  private static final int LONGEST_LIST = 100_000;
 
   @Id private String sha256;
   private String name;
@@ -44,7 +48,7 @@ class UserModel implements Persistable<String> {
   private String outputName;
   private Integer opset;
 
-  @Column(length = 100_000)
+  @Column(length = LONGEST_LIST)
   private String operators;
 
   private Long parameters;
@@ -82,6 +86,13 @@ class UserModel implements Persistable<String> {
     this.macsMissing = described.macs().missing();
     this.weightBytes = described.weightBytes();
     this.uploadedAt = uploadedAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Files may have names of any length; the table has an end. */
+  static boolean hasRoomFor(FileDescription described) {
+    return Stream.of(described.inputName(), described.outputName())
+            .allMatch(name -> name == null || name.length() <= LONGEST_NAME)
+        && String.join(" ", described.operators()).length() <= LONGEST_LIST;
   }
 
   @Override

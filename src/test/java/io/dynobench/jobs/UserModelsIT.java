@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Users' files from their upload to their result, by real engines in real workers. */
-@TestPropertySource(properties = "dynobench.worker.native-cache=target/engines")
+@TestPropertySource(properties = "dynobench.worker.native-cache=target/djl-cache")
 class UserModelsIT extends LaneHarness {
 
   @Autowired MockMvcTester mvc;

@@ -108,7 +108,7 @@ abstract class UserModelTableContract {
   }
 
   private static List<String> manyOperators() {
-    return IntStream.range(0, 5_000).mapToObj("com.example.Operator%04d"::formatted).toList();
+    return IntStream.range(0, 3_000).mapToObj("com.example.Operator%04d"::formatted).toList();
   }
 
   private static FileDescription onnx(List<String> operators) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Task;
@@ -169,6 +170,19 @@ class UserModelsTests {
 
     assertThat(refusal.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
     assertThat(refusal).hasMessageContaining("dynobench.models.max-upload");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void refusesNamesThatTheTableCannotHold() throws IOException {
+    ModelProto.Builder model = ModelProto.parseFrom(OnnxFiles.linear(0)).toBuilder();
+    String endless = "x".repeat(1_001);
+    model.getGraphBuilder().getInputBuilder(0).setName(endless);
+    model.getGraphBuilder().getNodeBuilder(0).setInput(0, endless);
+
+    ProblemException refusal = refusal(model.build().toByteArray(), "net.onnx", null);
+
+    assertThat(refusal.code()).isEqualTo("NAMES_TOO_LONG");
     assertThat(files()).isEmpty();
   }
 

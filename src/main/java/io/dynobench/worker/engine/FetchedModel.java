@@ -48,15 +48,14 @@ final class FetchedModel {
     // A network that swallows packets would else hold the trial until its own limit.
     System.getProperties().putIfAbsent("sun.net.client.defaultConnectTimeout", "20000");
     System.getProperties().putIfAbsent("sun.net.client.defaultReadTimeout", "60000");
-    Criteria<NDList, NDList> criteria =
-        Criteria.builder()
-            .setTypes(NDList.class, NDList.class)
-            .optModelUrls(url)
-            .optDevice(device)
-            .optEngine(engine)
-            .build();
     try {
-      return criteria.loadModel();
+      return Criteria.builder()
+          .setTypes(NDList.class, NDList.class)
+          .optModelUrls(url)
+          .optDevice(device)
+          .optEngine(engine)
+          .build()
+          .loadModel();
     } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException e) {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.MODEL_LOAD_FAILED;
