@@ -12,7 +12,8 @@ public enum FailureReason {
   ENGINE_ERROR("The engine reported an error while running the model."),
   MODEL_LOAD_FAILED("The engine could not load the model."),
   UNSUPPORTED("The engine or device cannot run this combination."),
-  DEVICE_FALLBACK("The engine ran on another device, precision or provider than was asked for."),
+  DEVICE_FALLBACK(
+      "The engine ran on another device, precision, provider or number of threads than was asked for."),
   DEVICE_GONE("The device is no longer attached to this node."),
   NODE_LOST("The node went away while the trial ran, more often than a trial is tried again."),
   INTERNAL_ERROR("Dynobench itself failed; the server's log has the cause.");

@@ -7,6 +7,7 @@ import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.EngineSupport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +50,14 @@ record Point(
           "%s does not run on %s; it runs on %s"
               .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
     }
-    String runsIn =
-        "%s on %s runs in %s"
-            .formatted(
-                model.id(),
-                engine,
-                String.join(", ", precisions.stream().map(Precision::id).toList()));
-    Optional<String> unsupported =
-        EngineSupport.refusal(engine, precision, device.kind() == Device.Kind.GPU);
+    Optional<String> unsupported = unsupported(precision);
     if (unsupported.isPresent()) {
-      String alternative = precisions.contains(precision) ? "" : " " + runsIn + ".";
+      String alternative =
+          precisions.contains(precision) ? "" : " " + insteadOf(precision, precisions);
       return unsupported.map(reason -> reason + why(precision) + alternative);
     }
     if (!precisions.contains(precision)) {
-      return Optional.of("%s, not in %s".formatted(runsIn, precision.id()));
+      return Optional.of(insteadOf(precision, precisions));
     }
     Integer fixed = model.fixedBatchSize();
     if (fixed != null && fixed != batchSize) {
@@ -71,6 +66,28 @@ record Point(
               .formatted(model.id(), batchSize, fixed));
     }
     return Optional.empty();
+  }
+
+  private Optional<String> unsupported(Precision wanted) {
+    return EngineSupport.refusal(engine, wanted, device.kind() == Device.Kind.GPU);
+  }
+
+  /** A file has the precision of its weights, which may be one that the engine lacks. */
+  private String insteadOf(Precision wanted, List<Precision> precisions) {
+    List<Precision> possible =
+        precisions.stream().filter(each -> unsupported(each).isEmpty()).toList();
+    if (!possible.isEmpty()) {
+      return "%s on %s runs in %s, not in %s."
+          .formatted(model.id(), engine, words(possible), wanted.id());
+    }
+    return precisions.stream()
+        .flatMap(each -> unsupported(each).stream())
+        .collect(
+            Collectors.joining(" ", "%s is in %s: ".formatted(model.id(), words(precisions)), ""));
+  }
+
+  private static String words(List<Precision> precisions) {
+    return String.join(", ", precisions.stream().map(Precision::id).toList());
   }
 
   /** What is behind it where no model and no engine could help. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,15 +47,6 @@ record Comparison(String what, @Nullable String asked, @Nullable String ran) {
               provenance.get(name + REQUESTED),
               name.equals("threads") ? provenance.get("threads.intraOp") : ran));
     }
-    provider(provenance).ifPresent(ran -> pairs.add(new Comparison("Provider", null, ran)));
     return pairs;
-  }
-
-  /** The part of an engine that computes; each engine has a key of its own for it. */
-  private static Optional<String> provider(Map<String, String> provenance) {
-    return provenance.entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith(".provider"))
-        .map(Map.Entry::getValue)
-        .findFirst();
   }
 }

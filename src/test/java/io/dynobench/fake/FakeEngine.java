@@ -61,7 +61,11 @@ public final class FakeEngine implements Engine {
             spec.seed() == 43
                 ? new MisbehavingStream(Misbehaviour.EXIT_CODE)
                 : VirtualStream.blocking((call, at) -> 10);
-        case FakeModels.REAL, FakeModels.FALLBACK -> new RealStream();
+        case FakeModels.REAL,
+            FakeModels.FALLBACK,
+            FakeModels.OTHER_PROVIDER,
+            FakeModels.FEWER_THREADS ->
+            new RealStream();
         case FakeCeilings.GEMM_1024,
             FakeCeilings.GEMM_2048,
             FakeCeilings.GEMM_4096,
@@ -80,9 +84,19 @@ public final class FakeEngine implements Engine {
     @Override
     public EngineDescription describe() {
       String device = id.equals(FakeModels.FALLBACK) ? "elsewhere" : spec.device();
+      String provider = id.equals(FakeModels.OTHER_PROVIDER) ? "FakeCpu" : "Fake";
+      int ran = id.equals(FakeModels.FEWER_THREADS) ? threads - 1 : threads;
       String clock = id.equals(FakeModels.REAL) ? EngineDescription.REAL_CLOCK : "virtual";
       return new EngineDescription(
-          ID, "1.0", device, spec.precision(), threads, 1, clock, Map.of());
+          ID,
+          "1.0",
+          device,
+          spec.precision(),
+          new EngineDescription.Provider("Fake", provider),
+          ran,
+          1,
+          clock,
+          Map.of());
     }
   }
 }

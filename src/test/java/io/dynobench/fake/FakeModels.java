@@ -90,6 +90,12 @@ public final class FakeModels implements ModelSource {
   /** Runs on another device than it is asked to. */
   public static final String FALLBACK = "fake-fallback";
 
+  /** Runs by another provider than it is asked to. */
+  public static final String OTHER_PROVIDER = "fake-other-provider";
+
+  /** Runs with a thread less than it is asked to. */
+  public static final String FEWER_THREADS = "fake-fewer-threads";
+
   /** Cannot be loaded. */
   public static final String LOAD_FAILURE = "fake-load-failure";
 
@@ -128,6 +134,8 @@ public final class FakeModels implements ModelSource {
             ERROR,
             CHATTY,
             FALLBACK,
+            OTHER_PROVIDER,
+            FEWER_THREADS,
             LOAD_FAILURE)
         .map(FakeModels::model)
         .toList();

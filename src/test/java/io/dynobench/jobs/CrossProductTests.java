@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class CrossProductTests {
 
+  private static final String NO_FP16 =
+      "ONNX Runtime has no fp16 kernels for CPUs; it would compute in fp32 without a word.";
+  private static final String NO_BF16 = NO_FP16.replace("fp16", "bf16");
+
   @Test
   void variesTheBatchSizeFastest() {
     assertThat(
@@ -62,7 +66,7 @@ class CrossProductTests {
             words ->
                 assertThat(words)
                     .startsWith("ONNX Runtime has no fp16 kernels for CPUs")
-                    .endsWith(" lenet on onnxruntime runs in fp32, bf16."));
+                    .endsWith(" lenet on onnxruntime runs in fp32, not in fp16."));
   }
 
   @Test
@@ -82,6 +86,20 @@ class CrossProductTests {
                 plan("{'models': ['exported'], 'devices': ['cpu', 'cuda:0'], 'batchSizes': [1]}")))
         .extracting(point -> point.refusal().orElse("runs"))
         .containsExactly("runs", "The packaged ONNX Runtime runs on CPUs only.");
+  }
+
+  /** As a user's file may: it is accepted, but no worker is started for it. */
+  @Test
+  void refusesAFileWhosePrecisionItsEngineLacks() {
+    assertThat(
+            CrossProduct.of(
+                plan(
+                    """
+                    {'models': ['half'], 'devices': ['cpu'], 'batchSizes': [1],
+                     'precisions': ['fp16', 'fp32', 'bf16']}""")))
+        .extracting(point -> point.refusal().orElse("runs"))
+        .containsExactly(
+            NO_FP16, "half is in fp16: " + NO_FP16, NO_BF16 + " half is in fp16: " + NO_FP16);
   }
 
   @Test

@@ -160,7 +160,7 @@ class PlannerTests {
         .hasSize(4);
     assertThat(CrossProduct.of(plan).stream().flatMap(point -> point.refusal().stream()))
         .containsOnly(
-            "pytorch does not compute in int8 here. gemm on pytorch runs in fp32, fp16, bf16.")
+            "pytorch does not compute in int8 here. gemm on pytorch runs in fp32, fp16, bf16, not in int8.")
         .hasSize(2);
     String json = new JsonMapper().writeValueAsString(plan.normalised());
     assertThat(json)

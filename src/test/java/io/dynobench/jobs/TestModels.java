@@ -20,10 +20,11 @@ final class TestModels implements ModelSource {
   static final CatalogueModel RESNET = model("resnet18", Map.of("pytorch", List.of(FP32)));
   static final CatalogueModel LENET = model("lenet", bothEngines());
   static final CatalogueModel EXPORTED = model("exported", Map.of("onnxruntime", List.of(FP32)));
+  static final CatalogueModel HALF = model("half", Map.of("onnxruntime", List.of(FP16)));
 
   @Override
   public List<CatalogueModel> models() {
-    return List.of(RESNET, LENET, EXPORTED);
+    return List.of(RESNET, LENET, EXPORTED, HALF);
   }
 
   @Override

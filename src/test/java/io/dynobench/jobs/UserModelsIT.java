@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.models.file.OnnxFiles;
+import io.dynobench.zoo.TorchScriptFiles;
 import io.dynobench.zoo.Zoo;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,23 @@ class UserModelsIT extends LaneHarness {
         .hasStatus(201);
 
     JobView job = run("{'models': ['file:my-lenet'], 'devices': ['cpu'], 'batchSizes': [2]}");
+
+    assertThat(trials(job))
+        .as("%s", trials(job))
+        .extracting(TrialView::state)
+        .containsExactly(TrialState.SUCCEEDED);
+  }
+
+  @Test
+  void runsATorchScriptFileWithoutAnyParameters() throws Exception {
+    byte[] file = TorchScriptFiles.withoutParameters();
+    assertThat(upload("relu.pt", file, Map.of("inputShape", "3x8x8")))
+        .hasStatus(201)
+        .bodyJson()
+        .extractingPath("$.parameters")
+        .isEqualTo(0);
+
+    JobView job = run("{'models': ['file:relu'], 'devices': ['cpu'], 'batchSizes': [2]}");
 
     assertThat(trials(job))
         .as("%s", trials(job))

@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,20 +122,6 @@ class UserModelsTests {
     UploadModel.Outcome again = upload(OnnxFiles.linear(0), "other.onnx", null);
 
     assertThat(again).isEqualTo(new UploadModel.Outcome(first, false));
-    assertThat(files()).hasSize(1);
-  }
-
-  @Test
-  void entersAFileOnceHoweverManySendItAtTheSameTime() {
-    List<Boolean> created =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(i -> uploadUnchecked(OnnxFiles.linear(0), "net.onnx"))
-            .map(UploadModel.Outcome::created)
-            .toList();
-
-    assertThat(created).containsOnlyOnce(true);
-    assertThat(models.count()).isEqualTo(1);
     assertThat(files()).hasSize(1);
   }
 
@@ -240,14 +225,6 @@ class UserModelsTests {
             new ByteArrayInputStream(file),
             file.length,
             new UploadForm(fileName, null, shape, null));
-  }
-
-  private UploadModel.Outcome uploadUnchecked(byte[] file, String fileName) {
-    try {
-      return upload(file, fileName, null);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   private ProblemException refusal(byte[] file, String fileName, @Nullable String shape) {

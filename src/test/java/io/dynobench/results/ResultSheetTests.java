@@ -134,8 +134,8 @@ class ResultSheetTests {
         .containsExactly(
             new Comparison("Engine", "onnxruntime", "OnnxRuntime 1.29.0"),
             new Comparison("Device", "cpu", "cpu"),
-            new Comparison("Threads", "auto", "2"),
-            new Comparison("Provider", null, "CPUExecutionProvider"));
+            new Comparison("Provider", "CPUExecutionProvider", "CPUExecutionProvider"),
+            new Comparison("Threads", "auto", "2"));
   }
 
   private static List<Figure> group(ResultSheet sheet, String heading) {
@@ -187,7 +187,8 @@ class ResultSheetTests {
             "engine.version", "1.29.0",
             "device.requested", "cpu",
             "device.actual", "cpu",
-            "onnxruntime.provider", "CPUExecutionProvider",
+            "provider.requested", "CPUExecutionProvider",
+            "provider.actual", "CPUExecutionProvider",
             "load.offered", "99.2",
             "load.achieved", "90.1",
             "threads.requested", "auto",

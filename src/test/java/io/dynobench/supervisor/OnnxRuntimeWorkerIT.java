@@ -17,6 +17,7 @@ import io.dynobench.bench.Profile;
 import io.dynobench.bench.Samples;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
+import io.dynobench.testing.Full;
 import io.dynobench.zoo.ModelFile;
 import io.dynobench.zoo.Network;
 import io.dynobench.zoo.Zoo;
@@ -28,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,8 @@ class OnnxRuntimeWorkerIT {
         .containsEntry("precision.actual", "fp32")
         .containsEntry("threads.intraOp", "1")
         .containsEntry("threads.interOp", "1")
-        .containsEntry("onnxruntime.provider", "CPUExecutionProvider")
+        .containsEntry("provider.requested", "CPUExecutionProvider")
+        .containsEntry("provider.actual", "CPUExecutionProvider")
         .containsEntry("onnxruntime.weights", "FLOAT");
   }
 
@@ -189,7 +190,7 @@ class OnnxRuntimeWorkerIT {
   /** An eager graph would hold every layer's output: 7.5 GB. */
   @ParameterizedTest
   @ValueSource(strings = {"pytorch", "onnxruntime"})
-  @Tag("full")
+  @Full
   void holdsResNet50AtBatch32InSmallMemory(String engine) throws Exception {
     Network network = Zoo.find("resnet50").orElseThrow();
     ModelFile file =

@@ -78,6 +78,8 @@ class PyTorchWorkerIT {
         .containsEntry("djl.version", "0.35.1")
         .containsEntry("device.actual", "cpu")
         .containsEntry("precision.actual", "fp32")
+        .containsEntry("provider.requested", "CPU")
+        .containsEntry("provider.actual", "CPU")
         .containsEntry("threads.intraOp", "1")
         .containsEntry("threads.interOp", "1")
         .containsEntry("clock", "System.nanoTime")

@@ -92,7 +92,8 @@ class WorkerCommandTests {
     assertThat(command("cpu", 1, null).environment())
         .containsEntry("DJL_CACHE_DIR", "/data/engines")
         .containsEntry("DJL_OFFLINE", "true")
-        .containsEntry("OPT_OUT_TRACKING", "true");
+        .containsEntry("OPT_OUT_TRACKING", "true")
+        .containsEntry("ORT_DISABLE_TELEMETRY", "1");
     worker =
         new WorkerProperties(
             DataSize.ofMegabytes(1), List.of(), 0, "/cache", Duration.ofSeconds(1));

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 /** Workers that really do what workers must not do. */
@@ -121,12 +124,24 @@ class WorkerDeathIT {
     assertThat(end.detail()).contains("The fake does not feel like it.");
   }
 
-  @Test
-  void anotherDeviceThanAskedForIsNotAResult() throws InterruptedException {
-    var end = failed(harness.start(FakeModels.FALLBACK));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fake-fallback       | The trial asks for cpu, but fake ran it on elsewhere.",
+        "fake-other-provider | The trial asks for the provider Fake, but fake ran it by FakeCpu.",
+        "fake-fewer-threads  | The trial asks for 3 threads per stream, but fake ran it with 2.",
+      })
+  void somethingElseThanAskedForIsNotAResult(String model, String words)
+      throws InterruptedException {
+    var worker =
+        new WorkerProperties(DataSize.ofMegabytes(128), List.of(), 3, "", Duration.ofSeconds(30));
+    harness = SupervisorHarness.in(folder, worker, SupervisorHarness.trials());
+
+    var end = failed(harness.start(model));
 
     assertThat(end.reason()).isEqualTo(FailureReason.DEVICE_FALLBACK);
-    assertThat(end.detail()).isEqualTo("The trial asks for cpu, but fake ran it on elsewhere.");
+    assertThat(end.detail()).isEqualTo(words);
   }
 
   @Test

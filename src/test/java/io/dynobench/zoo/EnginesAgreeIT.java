@@ -7,22 +7,16 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
+import io.dynobench.testing.Full;
 import io.dynobench.worker.engine.Engine;
-import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.OnnxRuntimeEngine;
 import io.dynobench.worker.engine.PyTorchEngine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,95 +26,48 @@ class EnginesAgreeIT {
 
   private static final int BATCH_SIZE = 2;
 
-  /** Files of half a gigabyte are left to the full run. */
-  private static final long SMALL = 70_000_000;
-
   private final Path folder;
 
   EnginesAgreeIT(@TempDir Path folder) {
     this.folder = folder;
   }
 
-  static Collection<String> smallestOfEachFamily() {
-    return Zoo.all().stream()
-        .filter(network -> network.parameters() < SMALL)
-        .collect(
-            Collectors.groupingBy(
-                Network::family,
-                TreeMap::new,
-                Collectors.collectingAndThen(
-                    Collectors.reducing(BinaryOperator.minBy(Comparator.comparing(Network::macs))),
-                    smallest -> smallest.orElseThrow().id())))
-        .values();
-  }
-
-  static Stream<String> all() {
-    return Zoo.all().stream().map(Network::id);
-  }
-
   @ParameterizedTest
-  @MethodSource("smallestOfEachFamily")
-  void agreesWithTheOtherEngine(String id) throws Exception {
-    Network network = Zoo.find(id).orElseThrow();
-
+  @MethodSource("io.dynobench.zoo.TestedNetworks#small")
+  void giveTheSameScoresAndInBytesNearlyTheSame(Network network) throws Exception {
     assertAgreement(network);
   }
 
   @ParameterizedTest
-  @MethodSource("all")
-  @Tag("full")
-  void agreesOnEveryNetwork(String id) throws Exception {
-    assertAgreement(Zoo.find(id).orElseThrow());
-  }
-
-  @ParameterizedTest
-  @MethodSource("smallestOfEachFamily")
-  void agreesInBytes(String id) throws Exception {
-    assertAgreementInBytes(Zoo.find(id).orElseThrow());
-  }
-
-  @ParameterizedTest
-  @MethodSource("all")
-  @Tag("full")
-  void agreesInBytesOnEveryNetwork(String id) throws Exception {
-    assertAgreementInBytes(Zoo.find(id).orElseThrow());
+  @MethodSource("io.dynobench.zoo.TestedNetworks#others")
+  @Full
+  void giveTheSameScoresOnEveryOtherNetwork(Network network) throws Exception {
+    assertAgreement(network);
   }
 
   private void assertAgreement(Network network) throws Exception {
     float[] samples = samples(network);
 
-    float[] torch =
-        open(new PyTorchEngine(), network, network.torchScript(Precision.FP32), Precision.FP32)
-            .infer(samples);
-    float[] onnx =
-        open(new OnnxRuntimeEngine(), network, network.onnx(Precision.FP32), Precision.FP32)
-            .infer(samples);
+    float[] torch = run(new PyTorchEngine(), network, network.torchScript(Precision.FP32), samples);
+    float[] onnx = run(new OnnxRuntimeEngine(), network, network.onnx(Precision.FP32), samples);
+    float[] bytes = run(new OnnxRuntimeEngine(), network, network.onnx(Precision.INT8), samples);
 
-    assertThat(relativeError(torch, onnx)).isLessThan(1e-3);
+    double error = relativeError(torch, onnx);
+    double cosine = cosine(onnx, bytes);
+    System.out.printf(Locale.ROOT, "%-14s %.1e %.4f%n", network.id(), error, cosine);
+    assertThat(error).as("relative error of fp32 between the engines").isLessThan(1e-3);
+    assertThat(cosine).as("cosine of int8 and fp32").isGreaterThanOrEqualTo(0.99);
   }
 
-  private void assertAgreementInBytes(Network network) throws Exception {
-    float[] samples = samples(network);
-
-    float[] floats =
-        open(new OnnxRuntimeEngine(), network, network.onnx(Precision.FP32), Precision.FP32)
-            .infer(samples);
-    float[] bytes =
-        open(new OnnxRuntimeEngine(), network, network.onnx(Precision.INT8), Precision.INT8)
-            .infer(samples);
-
-    assertThat(cosine(floats, bytes)).isGreaterThan(0.99);
-  }
-
-  private ModelStream open(Engine engine, Network network, ModelFile model, Precision precision)
+  private float[] run(Engine engine, Network network, ModelFile model, float[] samples)
       throws Exception {
-    Path file = write(model, network.id() + "-" + precision.id() + model.suffix());
+    Path file = write(model, network.id() + model.suffix());
     var spec =
         new TrialSpec(
             Workload.INFERENCE,
             network.id(),
             engine.id(),
-            precision,
+            Precision.FP32,
             "cpu",
             BATCH_SIZE,
             1,
@@ -132,7 +79,11 @@ class EnginesAgreeIT {
     engine.prepare(spec, 1);
     var artifact =
         new ModelArtifact(network.id(), file, null, null, network.input(), null, null, null, null);
-    return engine.load(artifact, spec).open(0);
+    try (var loaded = engine.load(artifact, spec)) {
+      return loaded.open(0).infer(samples);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private Path write(ModelFile model, String name) throws IOException {

@@ -7,11 +7,10 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import io.dynobench.bench.Precision;
+import io.dynobench.testing.Full;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,17 +97,9 @@ class OnnxModelTests {
         .withMessage("no ONNX network is stored in bf16");
   }
 
-  static Stream<Network> smallNetworks() {
-    return Zoo.all().stream().filter(network -> network.parameters() < 30_000_000);
-  }
-
-  static Stream<Network> largeNetworks() {
-    return Zoo.all().stream().filter(network -> network.parameters() >= 30_000_000);
-  }
-
   /** If not: run {@link Calibrate}. */
   @ParameterizedTest
-  @MethodSource("smallNetworks")
+  @MethodSource("io.dynobench.zoo.TestedNetworks#small")
   void wasCalibratedWithTheseWeights(Network network) {
     assertThat(Calibration.of(network.id()))
         .hasValueSatisfying(
@@ -118,9 +109,9 @@ class OnnxModelTests {
   }
 
   @ParameterizedTest
-  @MethodSource("largeNetworks")
-  @Tag("full")
-  void wasCalibratedWithTheseManyWeights(Network network) {
+  @MethodSource("io.dynobench.zoo.TestedNetworks#others")
+  @Full
+  void wasCalibratedWithTheWeightsOfEveryOtherNetwork(Network network) {
     wasCalibratedWithTheseWeights(network);
   }
 

@@ -16,6 +16,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.TranslatorContext;
+import io.dynobench.testing.Full;
 import io.dynobench.zoo.TensorShape.FeatureMap;
 import io.dynobench.zoo.TensorShape.Vector;
 import java.io.IOException;
@@ -25,36 +26,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archives run on the PyTorch engine that the worker uses. */
 class TorchScriptArchiveIT {
-
-  private static final Set<String> SMALLEST =
-      Set.of(
-          "mlp",
-          "cnn-mnist",
-          "lenet",
-          "squeezenet1.1",
-          "mobilenet-v1",
-          "mobilenet-v2",
-          "googlenet",
-          "densenet121",
-          "resnet18",
-          "resnet50",
-          "resnet18-v2",
-          "resnet50-v2",
-          "alexnet",
-          "vgg11");
 
   private final Path folder;
 
@@ -69,46 +50,41 @@ class TorchScriptArchiveIT {
     System.setProperty("DJL_CACHE_DIR", Path.of("target", "djl-cache").toAbsolutePath().toString());
   }
 
-  /** The smallest network of each builder; all of them with {@code -Ddynobench.zoo=all}. */
-  private static Stream<Network> networks() {
-    return Zoo.all().stream()
-        .filter(
-            network ->
-                "all".equals(System.getProperty("dynobench.zoo"))
-                    || SMALLEST.contains(network.id()));
-  }
+  @ParameterizedTest
+  @MethodSource("io.dynobench.zoo.TestedNetworks#small")
+  void givesEverySampleItsOwnFiniteScores(Network network) throws Exception {
+    for (int batch : new int[] {1, 3}) {
+      List<float[]> scores =
+          run(network.graph(), StorageType.FLOAT, samples(network.graph(), batch));
 
-  static Stream<Arguments> networksAndBatchSizes() {
-    return networks()
-        .flatMap(network -> Stream.of(1, 3).map(batch -> Arguments.of(network.id(), batch)));
+      assertThat(scores).hasSize(batch).doesNotHaveDuplicates();
+      assertThat(scores).allSatisfy(each -> finiteAndVaried(each, network.graph()));
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("networksAndBatchSizes")
-  void givesEverySampleItsOwnFiniteScores(String id, int batch) throws Exception {
-    Graph graph = Zoo.find(id).orElseThrow().graph();
-
-    List<float[]> scores = run(graph, StorageType.FLOAT, samples(graph, batch));
-
-    assertThat(scores).hasSize(batch).doesNotHaveDuplicates();
-    assertThat(scores).allSatisfy(each -> finiteAndVaried(each, graph));
-  }
-
-  static Stream<Arguments> networksAndHalfPrecisions() {
-    return networks()
-        .flatMap(
-            network ->
-                Stream.of(StorageType.HALF, StorageType.BFLOAT16)
-                    .map(type -> Arguments.of(network.id(), type)));
+  @MethodSource("io.dynobench.zoo.TestedNetworks#others")
+  @Full
+  void givesFiniteScoresOnEveryOtherNetwork(Network network) throws Exception {
+    givesEverySampleItsOwnFiniteScores(network);
   }
 
   /** A half float ends at 65 504; random weights must not drive activations there. */
   @ParameterizedTest
-  @MethodSource("networksAndHalfPrecisions")
-  void staysFiniteInHalfPrecision(String id, StorageType type) throws Exception {
-    Graph graph = Zoo.find(id).orElseThrow().graph();
+  @MethodSource("io.dynobench.zoo.TestedNetworks#small")
+  void staysFiniteInHalfPrecision(Network network) throws Exception {
+    for (StorageType type : List.of(StorageType.HALF, StorageType.BFLOAT16)) {
+      List<float[]> scores = run(network.graph(), type, samples(network.graph(), 1));
 
-    finiteAndVaried(run(graph, type, samples(graph, 1)).get(0), graph);
+      assertThat(scores).allSatisfy(each -> finiteAndVaried(each, network.graph()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.dynobench.zoo.TestedNetworks#others")
+  @Full
+  void staysFiniteInHalfPrecisionOnEveryOtherNetwork(Network network) throws Exception {
+    staysFiniteInHalfPrecision(network);
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class Ceilings {
     TrialSpec spec = start.spec();
     tell(TrialPhase.LOAD, 0);
     engine.prepare(spec, start.threads());
-    var probe = new Probe(engine, spec);
+    var probe = new Probe(engine, spec, start.threads());
     GemmCurve curve =
         GemmSearch.run(
             Effort.of(spec.profile()).largest(),

@@ -47,6 +47,8 @@ final class CeilingsProvenance {
     keys.put("clock", actual.clock());
     keys.put("device.actual", actual.device());
     keys.put("precision.actual", actual.precision().id());
+    keys.put("provider.requested", actual.provider().requested());
+    keys.put("provider.actual", actual.provider().actual());
   }
 
   private static void gemm(Map<String, String> keys, Outcome outcome) {

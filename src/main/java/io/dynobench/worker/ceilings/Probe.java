@@ -30,13 +30,15 @@ final class Probe {
 
   private final Engine engine;
   private final TrialSpec spec;
+  private final int threads;
   private final Effort effort;
   private @Nullable EngineDescription actual;
   private long floorNanos;
 
-  Probe(Engine engine, TrialSpec spec) {
+  Probe(Engine engine, TrialSpec spec, int threads) {
     this.engine = engine;
     this.spec = spec;
+    this.threads = threads;
     this.effort = Effort.of(spec.profile());
   }
 
@@ -55,7 +57,8 @@ final class Probe {
         target -> gemm.torchScript(precision).writeTo(target),
         (model, stream) -> {
           Repeats repeats = Repeats.of(stream, effort, GemmSearch.LONGEST);
-          actual = verified(model.describe());
+          actual = model.describe();
+          actual.requireWhatWasAskedFor(spec, threads);
           floorNanos = floor(stream);
           return GemmPoint.of(n, gemm.operations(precision), repeats);
         });
@@ -131,23 +134,6 @@ final class Probe {
         1,
         spec.profile(),
         spec.seed());
-  }
-
-  /** The ceiling of another device or another format is not this one's. */
-  private EngineDescription verified(EngineDescription description) throws TrialFailure {
-    if (!description.device().equals(spec.device())
-        || description.precision() != spec.precision()) {
-      throw new TrialFailure(
-          FailureReason.DEVICE_FALLBACK,
-          "The trial asks for %s on %s, but %s ran %s on %s."
-              .formatted(
-                  spec.precision().id(),
-                  spec.device(),
-                  description.name(),
-                  description.precision().id(),
-                  description.device()));
-    }
-    return description;
   }
 
   private static long floor(ModelStream stream) {

@@ -11,7 +11,10 @@ public interface LoadedModel extends AutoCloseable {
    */
   ModelStream open(int index) throws TrialFailure;
 
-  /** What really runs; asked for after the first call. */
+  /**
+   * What really runs; asked for after the first call, on the thread of a stream, as engines count
+   * threads by thread.
+   */
   EngineDescription describe();
 
   /**

@@ -59,7 +59,8 @@ public final class OnnxRuntimeEngine implements Engine {
 
   @Override
   public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
-    Path file = artifact.file();
+    String url = artifact.url();
+    Path file = url == null ? artifact.file() : FetchedModel.file(url, DJL_NAME, ".onnx");
     if (file == null) {
       throw new TrialFailure(
           FailureReason.MODEL_LOAD_FAILED,

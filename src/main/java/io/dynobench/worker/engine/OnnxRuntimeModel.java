@@ -10,6 +10,7 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,33 +21,31 @@ final class OnnxRuntimeModel implements LoadedModel {
   private final Path file;
   private final InputShape input;
   private final TrialSpec spec;
-  private final int threads;
-  private final Model first;
+  private final OnnxRuntimeSession first;
   private final TensorProto.DataType weights;
+  private final List<Model> opened = new ArrayList<>();
 
   private OnnxRuntimeModel(
       Path file,
       InputShape input,
       TrialSpec spec,
-      int threads,
-      Model first,
+      OnnxRuntimeSession first,
       TensorProto.DataType weights) {
     this.file = file;
     this.input = input;
     this.spec = spec;
-    this.threads = threads;
     this.first = first;
     this.weights = weights;
   }
 
   static OnnxRuntimeModel load(Path file, InputShape input, TrialSpec spec, int threads)
       throws TrialFailure {
-    Model first = OnnxRuntimeSession.load(file, threads);
+    OnnxRuntimeSession first = OnnxRuntimeSession.load(file, threads);
     try {
       OnnxFile onnx = OnnxFile.of(file);
-      requireBatch(onnx, first, spec.batchSize());
+      requireBatch(onnx, first.model(), spec.batchSize());
       var weights = onnx.weights().orElse(TensorProto.DataType.FLOAT);
-      return new OnnxRuntimeModel(file, input, spec, threads, first, weights);
+      return new OnnxRuntimeModel(file, input, spec, first, weights);
     } catch (IOException e) {
       throw new TrialFailure(
           FailureReason.MODEL_LOAD_FAILED, "%s could not be read: %s".formatted(file, e), e);
@@ -73,7 +72,9 @@ final class OnnxRuntimeModel implements LoadedModel {
 
   @Override
   public ModelStream open(int index) throws TrialFailure {
-    Model model = index == 0 ? first : OnnxRuntimeSession.load(file, threads);
+    Model model =
+        index == 0 ? first.model() : OnnxRuntimeSession.load(file, first.threads()).model();
+    opened.add(model);
     NDManager manager = model.getNDManager();
     try {
       // Every stream has other numbers, and the same ones in every run.
@@ -93,18 +94,23 @@ final class OnnxRuntimeModel implements LoadedModel {
         OrtEnvironment.getEnvironment().getVersion(),
         "cpu",
         computed(weights),
-        threads,
+        new EngineDescription.Provider(OnnxRuntimeSession.CPU, first.provider()),
+        first.threads(),
         1,
         EngineDescription.REAL_CLOCK,
         Map.of(
             "djl.version",
             ai.djl.engine.Engine.getDjlVersion(),
-            "onnxruntime.provider",
-            "CPUExecutionProvider",
             "onnxruntime.weights",
             weights.name(),
             "onnxruntime.spinning",
             "off"));
+  }
+
+  @Override
+  public void close() {
+    first.model().close();
+    opened.forEach(Model::close);
   }
 
   /**

@@ -11,12 +11,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a file into a session of its own, with its own threads. */
-final class OnnxRuntimeSession {
+/**
+ * A file in a session of its own, with its own threads. ONNX Runtime does not tell how a session is
+ * set up, but refuses what it cannot do, so this is what was really set.
+ *
+ * @param provider that computes
+ * @param threads intra-operation threads
+ */
+record OnnxRuntimeSession(Model model, String provider, int threads) {
 
-  private OnnxRuntimeSession() {}
+  /** ONNX Runtime adds it to every session, and nothing here adds another one. */
+  static final String CPU = "CPUExecutionProvider";
 
-  static Model load(Path file, int threads) throws TrialFailure {
+  static OnnxRuntimeSession load(Path file, int threads) throws TrialFailure {
     Model model =
         Model.newInstance(file.getFileName().toString(), Device.cpu(), OnnxRuntimeEngine.DJL_NAME);
     try (SessionOptions options = options(threads)) {
@@ -24,7 +31,7 @@ final class OnnxRuntimeSession {
           file.toAbsolutePath().getParent(),
           file.getFileName().toString(),
           Map.of("sessionOptions", options));
-      return model;
+      return new OnnxRuntimeSession(model, CPU, threads);
     } catch (IOException | MalformedModelException | OrtException | RuntimeException e) {
       model.close();
       throw new TrialFailure(

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.JniUtils;
@@ -62,15 +63,14 @@ final class PyTorchModel implements LoadedModel {
     try (NDManager manager = model.getNDManager().newSubManager(device)) {
       NDList weights =
           JniUtils.moduleGetParams((PtSymbolBlock) model.getBlock(), (PtNDManager) manager);
-      // A module without weights computes in what it is given.
-      @Nullable NDArray first = weights.isEmpty() ? null : weights.get(0);
+      // A module without weights computes in what it is given, where that is.
+      NDArray first = weights.isEmpty() ? manager.zeros(new Shape(1)) : weights.get(0);
       return new EngineDescription(
           engine.getEngineName(),
           engine.getVersion(),
-          first == null || first.getDevice().equals(device)
-              ? spec.device()
-              : first.getDevice().toString(),
-          first == null ? Precision.FP32 : precision(first.getDataType()),
+          first.getDevice().equals(device) ? spec.device() : first.getDevice().toString(),
+          precision(first.getDataType()),
+          new EngineDescription.Provider(provider(device), provider(first.getDevice())),
           JniUtils.getNumThreads(),
           JniUtils.getNumInteropThreads(),
           EngineDescription.REAL_CLOCK,
@@ -82,6 +82,11 @@ final class PyTorchModel implements LoadedModel {
   @Override
   public void close() {
     model.close();
+  }
+
+  /** What PyTorch calls its kernels for a kind of device. */
+  private static String provider(Device device) {
+    return device.isGpu() ? "CUDA" : "CPU";
   }
 
   private Precision precision(DataType type) {

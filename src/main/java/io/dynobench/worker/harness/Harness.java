@@ -1,6 +1,5 @@
 package io.dynobench.worker.harness;
 
-import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
@@ -54,8 +53,8 @@ public final class Harness {
       Streams streams = Streams.open(model, spec.streams());
       var passes = new Passes(start, pace, streams, phases);
       long coldStart = passes.coldStart();
-      EngineDescription actual = model.describe();
-      refuseFallback(spec, actual);
+      EngineDescription actual = streams.first((stream, index) -> model.describe());
+      actual.requireWhatWasAskedFor(spec, start.threads());
       phases.end(TrialPhase.LOAD, 1, loadNanos);
       if (start.powerMetered()) {
         passes.base();
@@ -75,22 +74,6 @@ public final class Harness {
       var times =
           new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart, phases.lengths());
       return Report.of(new Trial(start, actual, times, overhead, memory, warmUps, timed, system));
-    }
-  }
-
-  /** What was asked for is what must run: a slower device or another format is not a result. */
-  private static void refuseFallback(TrialSpec spec, EngineDescription actual) throws TrialFailure {
-    if (!actual.device().equals(spec.device())) {
-      throw new TrialFailure(
-          FailureReason.DEVICE_FALLBACK,
-          "The trial asks for %s, but %s ran it on %s."
-              .formatted(spec.device(), actual.name(), actual.device()));
-    }
-    if (actual.precision() != spec.precision()) {
-      throw new TrialFailure(
-          FailureReason.DEVICE_FALLBACK,
-          "The trial asks for %s, but %s ran it in %s."
-              .formatted(spec.precision().id(), actual.name(), actual.precision().id()));
     }
   }
 }

@@ -34,6 +34,8 @@ final class Provenance {
     findings.provenance("engine.version", actual.version());
     findings.provenance("device.actual", actual.device());
     findings.provenance("precision.actual", actual.precision().id());
+    findings.provenance("provider.requested", actual.provider().requested());
+    findings.provenance("provider.actual", actual.provider().actual());
     findings.provenance("threads.intraOp", String.valueOf(actual.intraOpThreads()));
     findings.provenance("threads.interOp", String.valueOf(actual.interOpThreads()));
     findings.provenance("clock", actual.clock());
