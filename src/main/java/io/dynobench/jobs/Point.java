@@ -42,30 +42,53 @@ record Point(
         plan.seed());
   }
 
-  /** Why it cannot run at all, for users; nothing when it can. */
+  /**
+   * Why a point cannot run at all.
+   *
+   * @param field of the request that would have to change
+   * @param why for users
+   */
+  record Refusal(String field, String why) {}
+
+  /** In words alone; nothing when it can run. */
   Optional<String> refusal() {
-    List<Precision> precisions = model.engines().get(engine);
-    if (precisions == null) {
+    return refused().map(Refusal::why);
+  }
+
+  /** Nothing when it can run. */
+  Optional<Refusal> refused() {
+    if (!model.engines().containsKey(engine)) {
       return Optional.of(
-          "%s does not run on %s; it runs on %s"
-              .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
+          new Refusal(
+              "engines",
+              "%s does not run on %s; it runs on %s"
+                  .formatted(model.id(), engine, String.join(", ", model.engines().keySet()))));
     }
+    return imprecise()
+        .map(why -> new Refusal("precisions", why))
+        .or(() -> oddBatch().map(why -> new Refusal("batchSizes", why)));
+  }
+
+  private Optional<String> imprecise() {
+    List<Precision> precisions = model.engines().getOrDefault(engine, List.of());
     Optional<String> unsupported = unsupported(precision);
     if (unsupported.isPresent()) {
       String alternative =
           precisions.contains(precision) ? "" : " " + insteadOf(precision, precisions);
       return unsupported.map(reason -> reason + why(precision) + alternative);
     }
-    if (!precisions.contains(precision)) {
-      return Optional.of(insteadOf(precision, precisions));
-    }
-    Integer fixed = model.fixedBatchSize();
-    if (fixed != null && fixed != batchSize) {
-      return Optional.of(
-          "%s does not run batches of %d: the file is fixed to batch %d"
-              .formatted(model.id(), batchSize, fixed));
-    }
-    return Optional.empty();
+    return precisions.contains(precision)
+        ? Optional.empty()
+        : Optional.of(insteadOf(precision, precisions));
+  }
+
+  private Optional<String> oddBatch() {
+    return Optional.ofNullable(model.fixedBatchSize())
+        .filter(fixed -> fixed != batchSize)
+        .map(
+            fixed ->
+                "%s does not run batches of %d: the file is fixed to batch %d"
+                    .formatted(model.id(), batchSize, fixed));
   }
 
   private Optional<String> unsupported(Precision wanted) {
