@@ -95,7 +95,7 @@ class RunTrial {
     }
     Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
-      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
+      fail(trial, FailureReason.MODEL_GONE, FailureReason.MODEL_GONE.meaning());
       return;
     }
     try {
@@ -177,6 +177,7 @@ class RunTrial {
           BAD_OUTPUT,
           ENGINE_ERROR,
           MODEL_LOAD_FAILED,
+          MODEL_GONE,
           UNSUPPORTED,
           DEVICE_FALLBACK,
           DEVICE_GONE,
