@@ -52,6 +52,7 @@ class UserModel implements Persistable<String> {
   private Long macs;
   private String macsMissing;
   private Long weightBytes;
+  private Long activationBytes;
   private Instant uploadedAt;
 
   /** Without it, saving would overwrite the same file of another request. */
@@ -81,6 +82,7 @@ class UserModel implements Persistable<String> {
     this.macs = described.macs().value();
     this.macsMissing = described.macs().missing();
     this.weightBytes = described.weightBytes();
+    this.activationBytes = described.activationBytes();
     this.uploadedAt = uploadedAt.truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -100,13 +102,13 @@ class UserModel implements Persistable<String> {
     stored = true;
   }
 
-  Long weightBytes() {
-    return weightBytes;
-  }
-
   /** The name of its file in the folder of uploads. */
   String fileName() {
     return sha256 + "." + format.suffix();
+  }
+
+  String name() {
+    return name;
   }
 
   String sha256() {
@@ -117,7 +119,7 @@ class UserModel implements Persistable<String> {
     return FileModels.model(name, family, description(), "upload", sha256, fileSize, uploadedAt);
   }
 
-  private FileDescription description() {
+  FileDescription description() {
     List<Integer> dimensions = Arrays.stream(inputShape.split("x")).map(Integer::valueOf).toList();
     return new FileDescription(
         format,
@@ -130,6 +132,7 @@ class UserModel implements Persistable<String> {
         operators.isEmpty() ? List.of() : List.of(operators.split(" ")),
         new Count(parameters, parametersMissing),
         new Count(macs, macsMissing),
-        weightBytes);
+        weightBytes,
+        activationBytes);
   }
 }
