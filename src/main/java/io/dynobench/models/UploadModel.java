@@ -110,6 +110,11 @@ class UploadModel {
   private Outcome enter(UploadFolder.Draft draft, UserModel model, UploadForm form)
       throws IOException {
     if (catalogue.find(FileModels.PREFIX + model.name()).isPresent()) {
+      // By another request with the same file, it may be, a moment ago.
+      Optional<UserModel> same = models.findById(model.sha256());
+      if (same.isPresent()) {
+        return again(same.get(), form);
+      }
       throw taken(model.name());
     }
     draft.keepAs(model.fileName());
