@@ -1,6 +1,7 @@
 package io.dynobench.bench;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param macs multiply-accumulates per sample; null when unknown
  * @param weightBytes bytes of the weights at the artifact's precision; null when unknown
  * @param activationBytes bytes of all layer outputs of one sample; null when unknown
+ * @param missing why {@code parameters} or {@code macs} are unknown, where that was found out
  */
 public record ModelArtifact(
     String model,
@@ -24,4 +26,20 @@ public record ModelArtifact(
     @Nullable Long parameters,
     @Nullable Long macs,
     @Nullable Long weightBytes,
-    @Nullable Long activationBytes) {}
+    @Nullable Long activationBytes,
+    Map<String, String> missing) {
+
+  /** One whose numbers are known, or unknown without a reason. */
+  public ModelArtifact(
+      String model,
+      @Nullable Path file,
+      @Nullable String sha256,
+      @Nullable String url,
+      InputShape input,
+      @Nullable Long parameters,
+      @Nullable Long macs,
+      @Nullable Long weightBytes,
+      @Nullable Long activationBytes) {
+    this(model, file, sha256, url, input, parameters, macs, weightBytes, activationBytes, Map.of());
+  }
+}

@@ -42,30 +42,54 @@ record Point(
         plan.seed());
   }
 
-  /** Why it cannot run at all, for users; nothing when it can. */
+  /**
+   * Why a point cannot run at all.
+   *
+   * @param field of the request that would have to change
+   * @param why for users
+   */
+  record Refusal(String field, String why) {}
+
+  /** In words alone; nothing when it can run. */
   Optional<String> refusal() {
-    List<Precision> precisions = model.engines().get(engine);
-    if (precisions == null) {
+    return refused().map(Refusal::why);
+  }
+
+  /** Nothing when it can run. */
+  Optional<Refusal> refused() {
+    if (!model.engines().containsKey(engine)) {
       return Optional.of(
-          "%s does not run on %s; it runs on %s"
-              .formatted(model.id(), engine, String.join(", ", model.engines().keySet())));
+          new Refusal(
+              "engines",
+              "%s does not run on %s; it runs on %s"
+                  .formatted(model.id(), engine, String.join(", ", model.engines().keySet()))));
     }
+    return imprecise()
+        .map(why -> new Refusal("precisions", why))
+        .or(() -> oddBatch().map(why -> new Refusal("batchSizes", why)));
+  }
+
+  private Optional<String> imprecise() {
+    List<Precision> precisions = model.engines().getOrDefault(engine, List.of());
     Optional<String> unsupported = unsupported(precision);
     if (unsupported.isPresent()) {
+      List<Precision> possible = possible(precisions);
       String alternative =
-          precisions.contains(precision) ? "" : " " + insteadOf(precision, precisions);
+          precisions.contains(precision) || possible.isEmpty() ? "" : " " + runsIn(possible) + ".";
       return unsupported.map(reason -> reason + why(precision) + alternative);
     }
-    if (!precisions.contains(precision)) {
-      return Optional.of(insteadOf(precision, precisions));
-    }
-    Integer fixed = model.fixedBatchSize();
-    if (fixed != null && fixed != batchSize) {
-      return Optional.of(
-          "%s does not run batches of %d: the file is fixed to batch %d"
-              .formatted(model.id(), batchSize, fixed));
-    }
-    return Optional.empty();
+    return precisions.contains(precision)
+        ? Optional.empty()
+        : Optional.of(insteadOf(precision, precisions));
+  }
+
+  private Optional<String> oddBatch() {
+    return Optional.ofNullable(model.fixedBatchSize())
+        .filter(fixed -> fixed != batchSize)
+        .map(
+            fixed ->
+                "%s does not run batches of %d: the file is fixed to batch %d"
+                    .formatted(model.id(), batchSize, fixed));
   }
 
   private Optional<String> unsupported(Precision wanted) {
@@ -74,16 +98,22 @@ record Point(
 
   /** A file has the precision of its weights, which may be one that the engine lacks. */
   private String insteadOf(Precision wanted, List<Precision> precisions) {
-    List<Precision> possible =
-        precisions.stream().filter(each -> unsupported(each).isEmpty()).toList();
+    List<Precision> possible = possible(precisions);
     if (!possible.isEmpty()) {
-      return "%s on %s runs in %s, not in %s."
-          .formatted(model.id(), engine, words(possible), wanted.id());
+      return "%s, not in %s.".formatted(runsIn(possible), wanted.id());
     }
     return precisions.stream()
         .flatMap(each -> unsupported(each).stream())
         .collect(
             Collectors.joining(" ", "%s is in %s: ".formatted(model.id(), words(precisions)), ""));
+  }
+
+  private List<Precision> possible(List<Precision> precisions) {
+    return precisions.stream().filter(each -> unsupported(each).isEmpty()).toList();
+  }
+
+  private String runsIn(List<Precision> possible) {
+    return "%s on %s runs in %s".formatted(model.id(), engine, words(possible));
   }
 
   private static String words(List<Precision> precisions) {

@@ -98,7 +98,7 @@ class RunTrial {
       throws IOException, InterruptedException {
     Optional<CatalogueModel> model = models.find(trial.spec());
     if (model.isEmpty()) {
-      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The catalogue no longer has this model.");
+      fail(trial, FailureReason.MODEL_GONE, FailureReason.MODEL_GONE.meaning());
       return;
     }
     files.clear(trial);
@@ -153,6 +153,7 @@ class RunTrial {
           BAD_OUTPUT,
           ENGINE_ERROR,
           MODEL_LOAD_FAILED,
+          MODEL_GONE,
           UNSUPPORTED,
           DEVICE_FALLBACK,
           DEVICE_GONE,

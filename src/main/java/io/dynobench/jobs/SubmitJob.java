@@ -92,15 +92,16 @@ class SubmitJob {
 
   private static List<TrialRow> trials(JobRow job, Plan plan, Instant now) {
     List<TrialRow> trials = new ArrayList<>();
-    for (Point point : CrossProduct.of(plan)) {
+    List<Point> points = CrossProduct.of(plan);
+    for (Point point : points) {
       trials.add(trial(job, plan, point, trials.size(), now));
     }
     if (trials.stream().allMatch(trial -> trial.state() == TrialState.SKIPPED)) {
-      String detail = trials.get(0).detail();
+      Point.Refusal first = points.get(0).refused().orElseThrow();
       throw ProblemException.invalid(
-          plan.engines() == null ? "precisions" : "engines",
+          first.field(),
           FailureReason.UNSUPPORTED.name(),
-          "None of the trials can run: " + detail);
+          "None of the trials can run: " + first.why());
     }
     return trials;
   }

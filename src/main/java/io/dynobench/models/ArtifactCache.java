@@ -4,14 +4,11 @@ import io.dynobench.zoo.Fingerprint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +22,6 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 class ArtifactCache {
-
-  /** Nobody writes a file for so long; whoever began it was killed. */
-  private static final Duration ABANDONED = Duration.ofHours(1);
 
   /** Of the files that may be removed when space is short. */
   private static final List<String> EXTENSIONS = List.of(".pt", ".onnx");
@@ -71,7 +65,7 @@ class ArtifactCache {
     Path file = folder.resolve(fingerprint.sha256() + suffix);
     if (!isIntact(file, fingerprint)) {
       Files.createDirectories(folder);
-      removeAbandonedParts();
+      AbandonedParts.remove(folder, clock.instant());
       write(file, fingerprint, content);
     }
     verified.add(fingerprint);
@@ -100,26 +94,6 @@ class ArtifactCache {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
-    }
-  }
-
-  private void removeAbandonedParts() throws IOException {
-    Instant limit = clock.instant().minus(ABANDONED);
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*.part")) {
-      for (Path part : parts) {
-        if (lastWritten(part).isBefore(limit)) {
-          Files.deleteIfExists(part);
-        }
-      }
-    }
-  }
-
-  private Instant lastWritten(Path part) throws IOException {
-    try {
-      return Files.getLastModifiedTime(part).toInstant();
-    } catch (NoSuchFileException completed) {
-      // Another process has given it its name in the meantime.
-      return clock.instant();
     }
   }
 }

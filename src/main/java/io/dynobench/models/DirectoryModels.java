@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -46,7 +45,7 @@ class DirectoryModels implements ModelSource {
   /** A file as it was when it was read. */
   private record State(Path file, long size, FileTime changed) {}
 
-  private record Entry(State state, CatalogueModel model, @Nullable Long weightBytes) {}
+  private record Entry(State state, CatalogueModel model, FileDescription described) {}
 
   @Override
   public List<CatalogueModel> models() {
@@ -70,7 +69,7 @@ class DirectoryModels implements ModelSource {
       hash = Fingerprint.of(entry.state().file()).sha256();
       hashes.put(entry.state(), hash);
     }
-    return FileModels.artifact(model, entry.state().file(), hash, entry.weightBytes());
+    return FileModels.artifact(model, entry.state().file(), hash, entry.described());
   }
 
   private List<Entry> entries() {
@@ -96,10 +95,16 @@ class DirectoryModels implements ModelSource {
     try {
       InputShape shape = settings.inputShape(name).orElse(null);
       FileDescription described = ModelFile.read(state.file(), shape);
+      Optional<String> refusal = FileModels.refusal(described);
+      if (refusal.isPresent()) {
+        log.warn("{} is not offered as a model: {}", state.file(), refusal.get());
+        return Optional.empty();
+      }
       CatalogueModel model =
           FileModels.model(name, "Folder", described, "directory", null, state.size(), null);
-      return Optional.of(new Entry(state, model, described.weightBytes()));
-    } catch (ModelFileException | IOException | IllegalArgumentException e) {
+      return Optional.of(new Entry(state, model, described));
+    } catch (ModelFileException | IOException | RuntimeException e) {
+      // Also what nobody has thought of: one file must not take the others away.
       log.warn(
           "{} is not offered as a model: {} (its input's shape can be set as dynobench.models.input-shapes.{})",
           state.file(),

@@ -3,11 +3,13 @@ package io.dynobench.models;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Task;
 import io.dynobench.models.file.FileDescription;
+import io.dynobench.models.file.ModelFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,22 @@ final class FileModels {
             missing(described)));
   }
 
+  /** Why no engine here could ever run it, for users; nothing when one can. */
+  static Optional<String> refusal(FileDescription described) {
+    ModelFormat format = described.format();
+    return EngineSupport.refusal(format.engine(), described.precision(), false)
+        .map(
+            why ->
+                "Most of the file's weights are %s, and %s runs %s files: %s Export the model in fp32."
+                    .formatted(
+                        described.precision().id(),
+                        format.engine(),
+                        format.name().toLowerCase(Locale.ROOT),
+                        why));
+  }
+
   static ModelArtifact artifact(
-      CatalogueModel model, Path file, String sha256, @Nullable Long weightBytes) {
+      CatalogueModel model, Path file, String sha256, FileDescription described) {
     return new ModelArtifact(
         model.id(),
         file.toAbsolutePath().normalize(),
@@ -61,8 +77,9 @@ final class FileModels {
         model.input(),
         model.parameters(),
         model.macs(),
-        weightBytes,
-        null);
+        described.weightBytes(),
+        described.activationBytes(),
+        missing(described));
   }
 
   private static Map<String, String> missing(FileDescription described) {

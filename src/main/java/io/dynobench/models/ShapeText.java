@@ -1,6 +1,7 @@
 package io.dynobench.models;
 
 import io.dynobench.bench.InputShape;
+import io.dynobench.models.file.ModelFile;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,6 @@ final class ShapeText {
 
   /** Up to eight dimensions, each below a hundred million. */
   private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{0,7}([x×,][1-9]\\d{0,7}){0,7}");
-
-  /** Numbers in one sample: 4 GiB of floats. */
-  private static final long LARGEST = 1L << 30;
 
   private ShapeText() {}
 
@@ -28,13 +26,13 @@ final class ShapeText {
         new InputShape(Arrays.stream(plain.split("[x×,]")).map(Integer::valueOf).toList());
     boolean tooLarge;
     try {
-      tooLarge = shape.elements() > LARGEST;
+      tooLarge = shape.elements() > ModelFile.MOST_NUMBERS;
     } catch (ArithmeticException e) {
       tooLarge = true;
     }
     if (tooLarge) {
       throw new IllegalArgumentException(
-          "expected a sample of at most %d numbers".formatted(LARGEST));
+          "expected a sample of at most %d numbers".formatted(ModelFile.MOST_NUMBERS));
     }
     return shape;
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class UploadFolder {
 
   private final Path folder;
+  private final Clock clock;
 
-  UploadFolder(@Value("${dynobench.data-dir}") Path dataFolder) {
+  UploadFolder(@Value("${dynobench.data-dir}") Path dataFolder, Clock clock) {
+    this.clock = clock;
     this.folder = dataFolder.toAbsolutePath().normalize().resolve("models").resolve("uploads");
   }
 
@@ -27,6 +30,7 @@ class UploadFolder {
 
     private Draft(InputStream content) throws IOException {
       Files.createDirectories(folder);
+      AbandonedParts.remove(folder, clock.instant());
       part = Files.createTempFile(folder, "upload", ".part");
       try {
         Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);

@@ -1,7 +1,10 @@
 package io.dynobench.models;
 
 import io.dynobench.bench.InputShape;
+import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,31 @@ record UploadForm(
               .formatted(LONGEST));
     }
     return wanted;
+  }
+
+  /** What was said and is not so in the model that the same file has become before. */
+  List<FieldProblem> differences(CatalogueModel stored) {
+    List<FieldProblem> differences = new ArrayList<>();
+    String storedName = stored.id().substring(FileModels.PREFIX.length());
+    InputShape shape = checkedShape();
+    if (!given(name).isEmpty() && !checkedName().equals(storedName)) {
+      differences.add(difference("name", stored, storedName));
+    }
+    if (shape != null && !shape.equals(stored.input())) {
+      differences.add(difference("inputShape", stored, stored.input().toString()));
+    }
+    if (!given(family).isEmpty() && !checkedFamily().equals(stored.family())) {
+      differences.add(difference("family", stored, stored.family()));
+    }
+    return differences;
+  }
+
+  private static FieldProblem difference(String field, CatalogueModel stored, String value) {
+    return new FieldProblem(
+        field,
+        "FILE_EXISTS",
+        "%s: the same file is there already as %s, with '%s'; leave the field out, or delete that model first."
+            .formatted(field, stored.id(), value));
   }
 
   @Nullable InputShape checkedShape() {

@@ -64,46 +64,59 @@ class UploadModel {
     try (UploadFolder.Draft draft = folder.receive(content)) {
       Optional<UserModel> same = models.findById(draft.fingerprint().sha256());
       if (same.isPresent()) {
-        return again(same.get(), draft);
+        return again(same.get(), draft, form);
       }
-      FileDescription described = read(draft, shape);
-      if (!UserModel.hasRoomFor(described)) {
-        throw ProblemException.invalid(
-            "file",
-            "NAMES_TOO_LONG",
-            "The names of the model's inputs, outputs or operators are too long to be listed.");
-      }
-      return enter(draft, name, family, described);
+      return enter(
+          draft,
+          new UserModel(name, family, draft.fingerprint(), read(draft, shape), clock.instant()),
+          form);
     }
   }
 
   /** On a node that lacks the file, this is how it comes there. */
-  private Outcome again(UserModel same, UploadFolder.Draft draft) throws IOException {
+  private static Outcome again(UserModel same, UploadFolder.Draft draft, UploadForm form)
+      throws IOException {
+    Outcome outcome = again(same, form);
     draft.keepAs(same.fileName());
-    return new Outcome(same.toModel(), false);
+    return outcome;
+  }
+
+  private static Outcome again(UserModel same, UploadForm form) {
+    CatalogueModel model = same.toModel();
+    List<FieldProblem> differences = form.differences(model);
+    if (!differences.isEmpty()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT, "FILE_EXISTS", differences.get(0).detail(), differences);
+    }
+    return new Outcome(model, false);
   }
 
   private static FileDescription read(UploadFolder.Draft draft, @Nullable InputShape shape)
       throws IOException {
     try {
-      return ModelFile.read(draft.file(), shape);
+      FileDescription described = ModelFile.read(draft.file(), shape);
+      FileModels.refusal(described)
+          .ifPresent(
+              why -> {
+                throw ProblemException.invalid("file", "PRECISION_NOT_SUPPORTED", why);
+              });
+      return described;
     } catch (ModelFileException refusal) {
       throw ProblemException.invalid(
           refusal.field(), refusal.code(), String.valueOf(refusal.getMessage()));
     }
   }
 
-  private Outcome enter(
-      UploadFolder.Draft draft, String name, String family, FileDescription described)
+  private Outcome enter(UploadFolder.Draft draft, UserModel model, UploadForm form)
       throws IOException {
-    if (catalogue.find(FileModels.PREFIX + name).isPresent()) {
-      // Another request may have been faster, with the same file even.
-      return models
-          .findById(draft.fingerprint().sha256())
-          .map(same -> new Outcome(same.toModel(), false))
-          .orElseThrow(() -> taken(name));
+    if (catalogue.find(FileModels.PREFIX + model.name()).isPresent()) {
+      // By another request with the same file, it may be, a moment ago.
+      Optional<UserModel> same = models.findById(model.sha256());
+      if (same.isPresent()) {
+        return again(same.get(), form);
+      }
+      throw taken(model.name());
     }
-    UserModel model = new UserModel(name, family, draft.fingerprint(), described, clock.instant());
     draft.keepAs(model.fileName());
     try {
       return new Outcome(models.saveAndFlush(model).toModel(), true);
@@ -111,10 +124,10 @@ class UploadModel {
       // Another request was faster with the same file, or with the same name.
       Optional<UserModel> same = models.findById(model.sha256());
       if (same.isPresent()) {
-        return new Outcome(same.get().toModel(), false);
+        return again(same.get(), form);
       }
       folder.delete(model.fileName());
-      throw taken(name);
+      throw models.findByName(model.name()).isPresent() ? taken(model.name()) : raced;
     } catch (RuntimeException failure) {
       folder.delete(model.fileName());
       throw failure;

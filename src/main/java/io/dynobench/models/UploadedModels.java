@@ -52,6 +52,6 @@ class UploadedModels implements ModelSource {
           "%s is not on this node, for it was uploaded to another; upload the same file (SHA-256 %s) here, too"
               .formatted(model.id(), stored.sha256()));
     }
-    return FileModels.artifact(model, file, stored.sha256(), stored.weightBytes());
+    return FileModels.artifact(model, file, stored.sha256(), stored.description());
   }
 }

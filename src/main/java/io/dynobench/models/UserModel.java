@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.data.domain.Persistable;
 
@@ -30,7 +29,6 @@ import org.springframework.data.domain.Persistable;
 @NullUnmarked // filled by Hibernate
 class UserModel implements Persistable<String> {
 
-  private static final int LONGEST_NAME = 1_000;
   private static final int LONGEST_LIST = 100_000;
 
   @Id private String sha256;
@@ -56,6 +54,7 @@ class UserModel implements Persistable<String> {
   private Long macs;
   private String macsMissing;
   private Long weightBytes;
+  private Long activationBytes;
   private Instant uploadedAt;
 
   /** Without it, saving would overwrite the same file of another request. */
@@ -85,14 +84,8 @@ class UserModel implements Persistable<String> {
     this.macs = described.macs().value();
     this.macsMissing = described.macs().missing();
     this.weightBytes = described.weightBytes();
+    this.activationBytes = described.activationBytes();
     this.uploadedAt = uploadedAt.truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** Files may have names of any length; the table has an end. */
-  static boolean hasRoomFor(FileDescription described) {
-    return Stream.of(described.inputName(), described.outputName())
-            .allMatch(name -> name == null || name.length() <= LONGEST_NAME)
-        && String.join(" ", described.operators()).length() <= LONGEST_LIST;
   }
 
   @Override
@@ -111,13 +104,13 @@ class UserModel implements Persistable<String> {
     stored = true;
   }
 
-  Long weightBytes() {
-    return weightBytes;
-  }
-
   /** The name of its file in the folder of uploads. */
   String fileName() {
     return sha256 + "." + format.suffix();
+  }
+
+  String name() {
+    return name;
   }
 
   String sha256() {
@@ -128,7 +121,7 @@ class UserModel implements Persistable<String> {
     return FileModels.model(name, family, description(), "upload", sha256, fileSize, uploadedAt);
   }
 
-  private FileDescription description() {
+  FileDescription description() {
     List<Integer> dimensions = Arrays.stream(inputShape.split("x")).map(Integer::valueOf).toList();
     return new FileDescription(
         format,
@@ -141,6 +134,7 @@ class UserModel implements Persistable<String> {
         operators.isEmpty() ? List.of() : List.of(operators.split(" ")),
         new Count(parameters, parametersMissing),
         new Count(macs, macsMissing),
-        weightBytes);
+        weightBytes,
+        activationBytes);
   }
 }

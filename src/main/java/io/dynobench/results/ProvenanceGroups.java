@@ -24,18 +24,19 @@ final class ProvenanceGroups {
   static {
     put("Source", "source.", "note.", "derived.");
     put("As published", PUBLISHED);
-    put("Run", "startedAt", "endedAt", "profile", "seed", "clock", "precision.", "threads.");
-    put("Run", "provider.");
-    put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "phase.");
     put(
         "Run",
-        "power.",
-        "warmUp.",
-        "measure.",
-        "confidence.",
-        "memory.",
-        "model.",
-        "device.requested");
+        "startedAt",
+        "endedAt",
+        "profile",
+        "seed",
+        "clock",
+        "precision.",
+        "provider.",
+        "threads.");
+    put("Run", "barrier.", "copy.", "floor.", "fork.", "gemm.", "gpu.", "load", "phase.");
+    put("Run", "power.", "warmUp.", "measure.", "confidence.", "memory.", "model.");
+    put("Run", "device.requested");
     put("Window by window", "windows.");
     put("Software", "app.", "djl.", "engine.", "java.", "onnxruntime.", "worker.");
     put("Machine", "node", "host.", "os.", "cpu.", "device.", "driver.", "cuda.");

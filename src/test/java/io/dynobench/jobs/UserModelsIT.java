@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.models.file.OnnxFiles;
@@ -54,10 +55,18 @@ class UserModelsIT extends LaneHarness {
     JobView job = run(request);
 
     assertThat(trials(job))
-        .anySatisfy(trial -> assertThat(trial.state()).isEqualTo(TrialState.SUCCEEDED));
-    assertThat(trials(job))
-        .filteredOn(trial -> trial.batchSize() == 1)
-        .noneMatch(trial -> trial.state() == TrialState.SUCCEEDED);
+        .extracting(TrialView::batchSize, TrialView::state, TrialView::reason)
+        .containsExactlyInAnyOrder(
+            tuple(1, TrialState.SKIPPED, "UNSUPPORTED"), tuple(4, TrialState.SUCCEEDED, null));
+    assertThat(
+            mvc.post()
+                .uri("/api/v1/jobs")
+                .contentType("application/json")
+                .content("{\"models\": [\"file:four\"], \"batchSizes\": [1, 2]}"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.errors[0].field")
+        .isEqualTo("batchSizes");
   }
 
   @Test
@@ -67,8 +76,8 @@ class UserModelsIT extends LaneHarness {
     TrialView trial =
         trials(run("{'models': ['file:odd'], 'devices': ['cpu'], 'batchSizes': [1]}")).get(0);
 
-    assertThat(trial.state()).isIn(TrialState.FAILED, TrialState.SKIPPED);
-    assertThat(trial.reason()).isIn("MODEL_LOAD_FAILED", "UNSUPPORTED");
+    assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+    assertThat(trial.reason()).isEqualTo("UNSUPPORTED");
     assertThat(trial.detail()).contains("Frobnicate");
   }
 

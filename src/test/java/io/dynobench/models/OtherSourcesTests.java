@@ -34,6 +34,7 @@ class OtherSourcesTests {
     Files.write(folder.resolve("fixed.onnx"), OnnxFiles.linear(4));
     Files.write(folder.resolve("broken.onnx"), new byte[] {1, 2, 3});
     Files.writeString(folder.resolve("notes.txt"), "no model");
+    Files.write(folder.resolve("odd.onnx"), OnnxFiles.withoutOutputs());
     ByteArrayOutputStream lenet = new ByteArrayOutputStream();
     Zoo.find("lenet").orElseThrow().torchScript(Precision.FP32).writeTo(lenet);
     Files.write(folder.resolve("lenet.pt"), lenet.toByteArray());

@@ -57,8 +57,11 @@ abstract class UserModelTableContract {
     assertThat(models.findAllByOrderByName())
         .extracting(UserModel::toModel)
         .containsExactly(full.toModel(), sparse.toModel());
-    assertThat(models.findByName("full")).get().extracting(UserModel::weightBytes).isEqualTo(60L);
-    assertThat(models.findByName("sparse")).get().returns(null, UserModel::weightBytes);
+    assertThat(models.findByName("full"))
+        .get()
+        .extracting(UserModel::description)
+        .isEqualTo(onnx(manyOperators()));
+    assertThat(models.findByName("sparse")).get().returns(torchScript(), UserModel::description);
   }
 
   @Test
@@ -88,7 +91,7 @@ abstract class UserModelTableContract {
   }
 
   private UploadModel.Outcome upload(byte[] file) {
-    var folder = new UploadFolder(data);
+    var folder = new UploadFolder(data, Clock.systemUTC());
     var catalogue = new ModelCatalogue(List.of(new UploadedModels(models, folder)));
     var settings = new ModelsProperties(DataSize.ofMegabytes(1), "", Map.of(), false);
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -108,7 +111,7 @@ abstract class UserModelTableContract {
   }
 
   private static List<String> manyOperators() {
-    return IntStream.range(0, 3_000).mapToObj("com.example.Operator%04d"::formatted).toList();
+    return IntStream.range(0, 1_000).mapToObj("com.example.Operator%04d"::formatted).toList();
   }
 
   private static FileDescription onnx(List<String> operators) {
@@ -123,7 +126,8 @@ abstract class UserModelTableContract {
         operators,
         new Count(15L, null),
         new Count(12L, null),
-        60L);
+        60L,
+        12L);
   }
 
   private static FileDescription torchScript() {
@@ -138,6 +142,7 @@ abstract class UserModelTableContract {
         List.of(),
         new Count(null, "frozen"),
         new Count(null, "no shapes"),
+        null,
         null);
   }
 }

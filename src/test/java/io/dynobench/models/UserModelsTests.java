@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,7 @@ class UserModelsTests {
     assertThat(Objects.requireNonNull(artifact.file())).hasBinaryContent(file).isAbsolute();
     assertThat(artifact.sha256()).isEqualTo(sha256(file));
     assertThat(artifact.weightBytes()).isEqualTo(60);
+    assertThat(artifact.activationBytes()).isEqualTo(3 * 4);
   }
 
   @Test
@@ -113,7 +115,9 @@ class UserModelsTests {
 
     assertThat(model.engines()).isEqualTo(Map.of("pytorch", List.of(Precision.FP16)));
     assertThat(model.parameters()).isEqualTo(61_706);
-    assertThat(Objects.requireNonNull(model.file()).missing()).containsOnlyKeys("macs");
+    Map<String, String> missing = Objects.requireNonNull(model.file()).missing();
+    assertThat(missing).containsOnlyKeys("macs");
+    assertThat(catalogue().artifact(model, "pytorch", Precision.FP16).missing()).isEqualTo(missing);
   }
 
   @Test
@@ -156,6 +160,54 @@ class UserModelsTests {
   }
 
   @Test
+  void doesNotIgnoreWhatIsSaidAboutAFileThatIsThere() throws IOException {
+    UploadForm first = new UploadForm("lenet.pt", "lenet-a", "1x28x28", "LeNet");
+    CatalogueModel model = upload(leNet(), first).model();
+
+    assertThat(upload(leNet(), new UploadForm("other.pt", null, null, null)).model())
+        .isEqualTo(model);
+    assertThat(upload(leNet(), first)).isEqualTo(new UploadModel.Outcome(model, false));
+    ProblemException refusal =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> upload(leNet(), new UploadForm("x.pt", "lenet-b", "1x32x32", "Mine")));
+    assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT);
+    assertThat(refusal.code()).isEqualTo("FILE_EXISTS");
+    assertThat(refusal.errors())
+        .extracting(FieldProblem::field)
+        .containsExactly("name", "inputShape", "family");
+    assertThat(refusal).hasMessageContaining("file:lenet-a");
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void refusesPrecisionsThatNoEngineRuns() {
+    ProblemException refusal = refusal(OnnxFiles.half(), "half.onnx", null);
+
+    assertThat(refusal.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(refusal.code()).isEqualTo("PRECISION_NOT_SUPPORTED");
+    assertThat(refusal)
+        .hasMessageContaining("ONNX Runtime has no fp16 kernels for CPUs")
+        .hasMessageEndingWith("Export the model in fp32.");
+    assertThat(refusal.errors()).extracting(FieldProblem::field).containsExactly("file");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void cleansUpAfterAServerThatWasKilled() throws IOException {
+    Files.createDirectories(uploads());
+    Path abandoned = Files.writeString(uploads().resolve("upload1.part"), "half");
+    Files.setLastModifiedTime(abandoned, FileTime.from(NOW.minus(Duration.ofHours(2))));
+    Path underWay = Files.writeString(uploads().resolve("upload2.part"), "half");
+    Files.setLastModifiedTime(underWay, FileTime.from(NOW.minus(Duration.ofMinutes(2))));
+
+    upload(OnnxFiles.linear(0), "net.onnx", null);
+
+    assertThat(abandoned).doesNotExist();
+    assertThat(underWay).exists();
+  }
+
+  @Test
   void leavesNothingOfRubbish() {
     assertThat(refusal(new byte[0], "net.onnx", null).code()).isEqualTo("EMPTY_FILE");
     assertThat(refusal("Dear engine".getBytes(), "net.onnx", null).status())
@@ -182,7 +234,7 @@ class UserModelsTests {
 
     ProblemException refusal = refusal(model.build().toByteArray(), "net.onnx", null);
 
-    assertThat(refusal.code()).isEqualTo("NAMES_TOO_LONG");
+    assertThat(refusal.code()).isEqualTo("INVALID_TENSOR_NAME");
     assertThat(files()).isEmpty();
   }
 
@@ -221,7 +273,7 @@ class UserModelsTests {
             new ZooModels(
                 new ArtifactCache(
                     data, DataSize.ofGigabytes(1), Duration.ofMinutes(30), Clock.systemUTC())),
-            new UploadedModels(models, new UploadFolder(data))));
+            new UploadedModels(models, new UploadFolder(data, Clock.systemUTC()))));
   }
 
   private UploadModel.Outcome upload(byte[] file, String fileName, @Nullable String shape)
@@ -231,14 +283,20 @@ class UserModelsTests {
 
   private UploadModel.Outcome upload(
       byte[] file, String fileName, @Nullable String shape, long largest) throws IOException {
+    return upload(file, new UploadForm(fileName, null, shape, null), largest);
+  }
+
+  private UploadModel.Outcome upload(byte[] file, UploadForm form) throws IOException {
+    return upload(file, form, 1 << 20);
+  }
+
+  private UploadModel.Outcome upload(byte[] file, UploadForm form, long largest)
+      throws IOException {
     ModelsProperties settings =
         new ModelsProperties(DataSize.ofBytes(largest), "", Map.of(), false);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new UploadModel(new UploadFolder(data), models, catalogue(), settings, clock)
-        .upload(
-            new ByteArrayInputStream(file),
-            file.length,
-            new UploadForm(fileName, null, shape, null));
+    return new UploadModel(new UploadFolder(data, clock), models, catalogue(), settings, clock)
+        .upload(new ByteArrayInputStream(file), file.length, form);
   }
 
   private ProblemException refusal(byte[] file, String fileName, @Nullable String shape) {
@@ -252,7 +310,7 @@ class UserModelsTests {
   }
 
   private void delete(String id) throws IOException {
-    UploadFolder folder = new UploadFolder(data);
+    UploadFolder folder = new UploadFolder(data, Clock.systemUTC());
     new DeleteModel(catalogue(), new UploadedModels(models, folder), models, folder).delete(id);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters trained numbers
  * @param macs multiply-accumulates per sample
  * @param weightBytes bytes of the parameters; null when not known
+ * @param activationBytes bytes of all operators' results for one sample; null when not known
  */
 public record FileDescription(
     ModelFormat format,
@@ -30,7 +31,8 @@ public record FileDescription(
     List<String> operators,
     Count parameters,
     Count macs,
-    @Nullable Long weightBytes) {
+    @Nullable Long weightBytes,
+    @Nullable Long activationBytes) {
 
   /**
    * A number, or why it is not known.
@@ -44,7 +46,7 @@ public record FileDescription(
     }
 
     static Count unknown(String why) {
-      return new Count(null, why);
+      return new Count(null, Excerpt.of(why));
     }
   }
 }

@@ -16,6 +16,12 @@ public final class ModelFile {
   /** Protocol 2 of Python's pickle, of files that old versions of {@code torch.save} wrote. */
   private static final byte[] PICKLE = {(byte) 0x80, 2};
 
+  /** Numbers in one sample, and in a batch whose size is fixed: 4 GiB of floats. */
+  public static final long MOST_NUMBERS = 1L << 30;
+
+  /** Of one sample. */
+  public static final int MOST_DIMENSIONS = 8;
+
   private ModelFile() {}
 
   /**
@@ -26,6 +32,18 @@ public final class ModelFile {
    * @throws IOException when the disk fails
    */
   public static FileDescription read(Path file, @Nullable InputShape input)
+      throws ModelFileException, IOException {
+    try {
+      FileDescription described = described(file, input);
+      Plausibility.require(described);
+      return described;
+    } catch (RuntimeException | StackOverflowError nonsense) {
+      // Sizes that overflow, lists that end early: no file may stop the one who asks about it.
+      throw ModelFileException.nonsense(nonsense);
+    }
+  }
+
+  private static FileDescription described(Path file, @Nullable InputShape input)
       throws ModelFileException, IOException {
     byte[] start = start(file);
     if (start.length == 0) {

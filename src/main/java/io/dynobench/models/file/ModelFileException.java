@@ -6,8 +6,8 @@ public final class ModelFileException extends Exception {
   private final String code;
   private final String field;
 
-  ModelFileException(String code, String field, String detail) {
-    super(detail);
+  private ModelFileException(String code, String field, String detail) {
+    super(Excerpt.of(detail));
     this.code = code;
     this.field = field;
   }
@@ -15,6 +15,18 @@ public final class ModelFileException extends Exception {
   /** The file is at fault. */
   static ModelFileException file(String code, String detail) {
     return new ModelFileException(code, "file", detail);
+  }
+
+  /** A reader tripped over the file's content. */
+  static ModelFileException nonsense(Throwable cause) {
+    String what = cause.getMessage();
+    ModelFileException refusal =
+        file(
+            "CORRUPT_FILE",
+            "The file contradicts itself and is no model that an engine could load (%s)."
+                .formatted(what == null ? cause.getClass().getSimpleName() : what));
+    refusal.initCause(cause);
+    return refusal;
   }
 
   /** The input's shape is missing or wrong. */

@@ -157,7 +157,8 @@ final class OnnxArrangement {
     int parts = node.outputs().size();
     long even = (input.get(axis) + parts - 1) / parts;
     Optional<List<Long>> sizes = listed("split", 1);
-    if (sizes.isEmpty() && !node.input(1).isEmpty()) {
+    boolean unknown = sizes.isEmpty() && !node.input(1).isEmpty();
+    if (unknown || parts > OnnxTensorReader.SMALL) {
       return List.of();
     }
     List<List<Long>> shapes = new ArrayList<>();

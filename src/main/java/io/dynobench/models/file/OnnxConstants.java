@@ -49,7 +49,10 @@ final class OnnxConstants {
           case "Add", "Sub", "Mul", "Div" -> computed(node);
           default -> Optional.empty();
         };
-    result.ifPresent(numbers -> known.put(node.outputs().get(0), numbers));
+    // What is longer is no shape; it could double with every node.
+    result
+        .filter(numbers -> numbers.size() <= OnnxTensorReader.SMALL)
+        .ifPresent(numbers -> known.put(node.outputs().get(0), List.copyOf(numbers)));
   }
 
   private Optional<List<Long>> constant(OnnxNode node) throws IOException, ModelFileException {
@@ -115,7 +118,7 @@ final class OnnxConstants {
     List<Long> all = new ArrayList<>();
     for (String input : node.inputs()) {
       Optional<List<Long>> part = find(input);
-      if (part.isEmpty()) {
+      if (part.isEmpty() || all.size() > OnnxTensorReader.SMALL) {
         return Optional.empty();
       }
       all.addAll(part.get());

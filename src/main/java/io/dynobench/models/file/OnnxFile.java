@@ -40,7 +40,8 @@ final class OnnxFile {
         graph.nodes().stream().map(OnnxFile::operator).distinct().sorted().toList(),
         Count.of(weights.parameters()),
         OnnxMacs.perSample(graph, input.getName(), whole),
-        weights.bytes());
+        weights.bytes(),
+        OnnxActivations.perSample(graph, input.getName(), whole));
   }
 
   private static OnnxGraph graph(Path file) throws ModelFileException, IOException {
@@ -50,7 +51,7 @@ final class OnnxFile {
     }
     try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
       return new OnnxReader(stream).read();
-    } catch (InvalidProtocolBufferException | ArithmeticException e) {
+    } catch (InvalidProtocolBufferException e) {
       throw ModelFileException.file(
           "CORRUPT_FILE",
           "The file is no complete ONNX model (and no TorchScript archive): " + e.getMessage());
@@ -72,7 +73,8 @@ final class OnnxFile {
               : "The model has %d inputs (%s); expected one tensor of floats."
                   .formatted(
                       inputs.size(),
-                      String.join(", ", inputs.stream().map(ValueInfoProto::getName).toList())));
+                      String.join(
+                          ", ", inputs.stream().limit(5).map(ValueInfoProto::getName).toList())));
     }
     TypeProto type = inputs.get(0).getType();
     if (!type.hasTensorType() || type.getTensorType().getElemType() != DataType.FLOAT_VALUE) {

@@ -34,8 +34,10 @@ record OnnxInput(InputShape sample, @Nullable Integer fixedBatchSize) {
               .formatted(input.getName(), words(dimensions)));
     }
     Dimension batch = dimensions.get(0);
-    List<Dimension> sample = dimensions.subList(1, dimensions.size());
-    return new OnnxInput(sample(input, sample, wanted), isOpen(batch) ? null : size(input, batch));
+    InputShape sample = sample(input, dimensions.subList(1, dimensions.size()), wanted);
+    Integer fixed = isOpen(batch) ? null : size(input, batch);
+    Plausibility.requireSize(sample, fixed);
+    return new OnnxInput(sample, fixed);
   }
 
   private static InputShape sample(

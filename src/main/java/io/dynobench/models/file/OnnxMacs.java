@@ -36,7 +36,7 @@ final class OnnxMacs {
         if (macs.isEmpty()) {
           return Count.unknown("the shapes around %s are not known".formatted(node.label()));
         }
-        total += macs.get();
+        total = Math.addExact(total, macs.get());
       }
     }
     return Count.of(total / shape.get(0));

@@ -50,8 +50,11 @@ record OnnxNode(NodeProto proto) {
     return attribute(name).map(each -> each.getS().toStringUtf8()).orElse(otherwise);
   }
 
+  /** Nothing where they are too many for a shape. */
   Optional<List<Long>> numbers(String name) {
-    return attribute(name).map(AttributeProto::getIntsList);
+    return attribute(name)
+        .map(AttributeProto::getIntsList)
+        .filter(numbers -> numbers.size() <= OnnxTensorReader.SMALL);
   }
 
   /** Numbers of an attribute, or one for each of so many places. */

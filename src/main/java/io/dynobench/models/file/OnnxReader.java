@@ -23,6 +23,12 @@ final class OnnxReader {
   /** A layer's attributes; a file that keeps its weights there is refused, not loaded. */
   private static final int LARGEST_MESSAGE = 64 << 20;
 
+  /** What is kept of a file: nodes, and names and shapes of values. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  /** The largest published networks have some ten thousand. */
+  private static final int MOST_MESSAGES = 200_000;
+
   private final CodedInputStream stream;
   private final List<NodeProto> nodes = new ArrayList<>();
   private final List<ValueInfoProto> inputs = new ArrayList<>();
@@ -31,6 +37,8 @@ final class OnnxReader {
   private final Map<String, ValueInfoProto> shapes = new HashMap<>();
   private @Nullable Integer opset;
   private boolean hasGraph;
+  private int messages;
+  private long bytes;
 
   OnnxReader(InputStream source) {
     stream = CodedInputStream.newInstance(source);
@@ -84,6 +92,7 @@ final class OnnxReader {
   }
 
   private void weight(int length) throws IOException, ModelFileException {
+    count(0);
     int limit = stream.pushLimit(length);
     OnnxTensorReader tensor = new OnnxTensorReader(stream);
     OnnxTensor read = tensor.read();
@@ -100,11 +109,23 @@ final class OnnxReader {
           "A node of the model holds %d MiB; expected its weights among the initializers."
               .formatted(length >> 20));
     }
+    count(length);
     int limit = stream.pushLimit(length);
     T message = parser.parseFrom(stream);
     stream.checkLastTagWas(0);
     stream.popLimit(limit);
     return message;
+  }
+
+  private void count(int length) throws ModelFileException {
+    messages++;
+    bytes += length;
+    if (messages > MOST_MESSAGES || bytes > MOST_BYTES) {
+      throw ModelFileException.file(
+          "MODEL_TOO_LARGE",
+          "The model has more than %d nodes, values and weights, or describes them in more than %d MiB."
+              .formatted(MOST_MESSAGES, MOST_BYTES >> 20));
+    }
   }
 
   private int length(int tag) throws IOException, ModelFileException {

@@ -99,6 +99,11 @@ final class OnnxShapes {
     return Optional.ofNullable(shapes.get(name));
   }
 
+  /** Whether a value is known before the model runs. */
+  boolean isConstant(String name) {
+    return graph.weights().containsKey(name) || constants.find(name).isPresent();
+  }
+
   /** Learns the shapes of a node's outputs; nodes are to come in the order of the file. */
   void follow(OnnxNode node) throws IOException, ModelFileException {
     constants.follow(node);
@@ -111,12 +116,17 @@ final class OnnxShapes {
     }
     for (int i = 0; i < node.outputs().size(); i++) {
       String name = node.outputs().get(i);
-      if (i < results.size() && results.get(i).stream().allMatch(size -> size >= 0)) {
+      if (i < results.size() && isShape(results.get(i))) {
         shapes.putIfAbsent(name, List.copyOf(results.get(i)));
       } else if (graph.shapes().containsKey(name)) {
         stated(graph.shapes().get(name)).ifPresent(shape -> shapes.putIfAbsent(name, shape));
       }
     }
+  }
+
+  /** Gathers could double the number of dimensions with every node. */
+  private static boolean isShape(List<Long> sizes) {
+    return sizes.size() <= OnnxTensorReader.SMALL && sizes.stream().allMatch(size -> size >= 0);
   }
 
   private List<List<Long>> outputs(OnnxNode node) {
@@ -254,6 +264,7 @@ final class OnnxShapes {
     List<Dimension> dimensions = value.getType().getTensorType().getShape().getDimList();
     boolean complete =
         value.getType().getTensorType().hasShape()
+            && dimensions.size() <= OnnxTensorReader.SMALL
             && dimensions.stream().allMatch(Dimension::hasDimValue);
     return complete
         ? Optional.of(dimensions.stream().map(Dimension::getDimValue).toList())

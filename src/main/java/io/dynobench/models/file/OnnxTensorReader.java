@@ -8,6 +8,7 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class OnnxTensorReader {
 
   /** Shapes have a few numbers. */
-  private static final int SMALL = 64;
+  static final int SMALL = 64;
+
+  private static final int LONGEST_NAME = 1000;
 
   private final CodedInputStream stream;
   private final List<Long> dimensions = new ArrayList<>();
@@ -40,7 +43,7 @@ final class OnnxTensorReader {
       switch (WireFormat.getTagFieldNumber(tag)) {
         case TensorProto.DIMS_FIELD_NUMBER -> numbers(tag, dimensions);
         case TensorProto.DATA_TYPE_FIELD_NUMBER -> type = stream.readInt32();
-        case TensorProto.NAME_FIELD_NUMBER -> name = stream.readString();
+        case TensorProto.NAME_FIELD_NUMBER -> name = name(stream.readRawVarint32());
         case TensorProto.INT64_DATA_FIELD_NUMBER -> numbers(tag, numbers);
         case TensorProto.RAW_DATA_FIELD_NUMBER -> raw();
         case TensorProto.DATA_LOCATION_FIELD_NUMBER -> location(stream.readEnum());
@@ -81,6 +84,15 @@ final class OnnxTensorReader {
     } else {
       stream.skipRawBytes(length);
     }
+  }
+
+  private String name(int length) throws IOException, ModelFileException {
+    if (length > LONGEST_NAME) {
+      throw ModelFileException.file(
+          "INVALID_TENSOR_NAME",
+          "A weight's name has %d bytes; at most %d are read.".formatted(length, LONGEST_NAME));
+    }
+    return new String(stream.readRawBytes(length), StandardCharsets.UTF_8);
   }
 
   private static void location(int location) throws ModelFileException {

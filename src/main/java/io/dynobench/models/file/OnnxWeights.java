@@ -27,7 +27,8 @@ record OnnxWeights(long parameters, Precision precision, long bytes) {
       var precision = tensor.precision();
       if (precision.isPresent() && !others.contains(entry.getKey())) {
         elements.merge(precision.get(), tensor.elements(), Long::sum);
-        bytes += tensor.elements() * tensor.bytesPerElement();
+        bytes =
+            Math.addExact(bytes, Math.multiplyExact(tensor.elements(), tensor.bytesPerElement()));
       }
     }
     Precision most =

@@ -34,9 +34,13 @@ final class PickleReader {
 
   private static final Object MARK = new Object();
 
+  /** Steps, and entries of lists and maps; the largest published networks take a tenth. */
+  private static final int MOST_STEPS = 2_000_000;
+
   private final ByteBuffer bytes;
   private final Deque<Object> stack = new ArrayDeque<>();
   private final Map<Integer, Object> memory = new HashMap<>();
+  private int steps;
 
   PickleReader(byte[] pickle) {
     bytes = ByteBuffer.wrap(pickle).order(ByteOrder.LITTLE_ENDIAN);
@@ -49,6 +53,7 @@ final class PickleReader {
     try {
       int code = next();
       while (code != '.') {
+        count(1);
         step(code);
         code = next();
       }
@@ -110,6 +115,13 @@ final class PickleReader {
     }
   }
 
+  private void count(int more) throws ModelFileException {
+    steps += more;
+    if (steps > MOST_STEPS) {
+      throw broken("it has more than %d steps and entries".formatted(MOST_STEPS));
+    }
+  }
+
   private Object recall(int place) throws ModelFileException {
     Object found = memory.get(place);
     if (found == null) {
@@ -136,23 +148,30 @@ final class PickleReader {
   }
 
   @SuppressWarnings("unchecked")
-  private void append(List<Object> values) {
+  private void append(List<Object> values) throws ModelFileException {
     if (stack.getFirst() instanceof List<?> list) {
+      count(values.size());
       ((List<Object>) list).addAll(values);
     }
   }
 
   @SuppressWarnings("unchecked")
-  private void set(List<Object> pairs) {
+  private void set(List<Object> pairs) throws ModelFileException {
     if (stack.getFirst() instanceof Map<?, ?> map) {
+      count(pairs.size());
       for (int i = 0; i + 1 < pairs.size(); i += 2) {
+        // The hash of a list of lists of lists can take for ever.
+        if (!(pairs.get(i) instanceof String || pairs.get(i) instanceof Long)) {
+          throw broken("a map has a key that is neither a text nor a number");
+        }
         ((Map<Object, Object>) map).put(pairs.get(i), pairs.get(i + 1));
       }
     }
   }
 
-  private void build(Object state) {
+  private void build(Object state) throws ModelFileException {
     if (stack.getFirst() instanceof Made made && state instanceof Map<?, ?> map) {
+      count(map.size());
       made.state().putAll(map);
     }
   }

@@ -15,10 +15,14 @@ import java.util.function.Function;
 /** Collects the tensors of a tree of modules. */
 final class TorchModules {
 
+  /** Modules within modules; Python gives up at a thousand. */
+  private static final int DEEPEST = 1000;
+
   private final Function<Name, Set<String>> parameterNames;
   private final Map<String, TorchTensor> parameters = new LinkedHashMap<>();
   private final List<TorchTensor> others = new ArrayList<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int depth;
 
   /**
    * @param parameterNames the attributes of a class that are parameters
@@ -37,10 +41,21 @@ final class TorchModules {
     return others;
   }
 
+  /**
+   * @throws IllegalArgumentException when it is too deep for any engine
+   */
   void collect(Object value) {
     if (!seen.add(value)) {
       return;
     }
+    if (++depth > DEEPEST) {
+      throw new IllegalArgumentException("its modules are nested too deeply");
+    }
+    collectNew(value);
+    depth--;
+  }
+
+  private void collectNew(Object value) {
     if (value instanceof Made made && TorchTensor.of(made).isEmpty()) {
       Set<String> names = made.from() instanceof Name type ? parameterNames.apply(type) : Set.of();
       made.state().forEach((name, each) -> attribute(names.contains(name), each));

@@ -3,20 +3,16 @@ package io.dynobench.models.file;
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Precision;
 import io.dynobench.models.file.FileDescription.Count;
-import io.dynobench.models.file.PickleReader.Name;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** Describes a TorchScript archive: a zip file with code, weights and a list of the weights. */
 final class TorchScriptFile {
 
-  /** The list of weights and the code are small, whatever the weights are. */
-  private static final int LARGEST_PART = 64 << 20;
+  /** The lists of weights and the code are small together, whatever the weights are. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  private static final int MOST_PARTS = 200_000;
 
   private static final String NO_MACS = "a TorchScript file does not say the shapes of its layers";
 
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-
   private final ZipFile zip;
   private final String root;
-  private final Map<String, String> codes = new HashMap<>();
+  private final TorchCode code = new TorchCode();
+  private int bytes;
 
   private TorchScriptFile(ZipFile zip, String root) {
     this.zip = zip;
@@ -90,13 +87,17 @@ final class TorchScriptFile {
   }
 
   private FileDescription describe(InputShape input) throws ModelFileException, IOException {
+    if (zip.size() > MOST_PARTS) {
+      throw ModelFileException.file(
+          "MODEL_TOO_LARGE", "The archive has more than %d parts.".formatted(MOST_PARTS));
+    }
     for (ZipEntry entry : zip.stream().toList()) {
       if (entry.getName().startsWith(root + "code/") && entry.getName().endsWith(".py")) {
         String module = entry.getName().substring((root + "code/").length());
-        codes.put(module, new String(part(entry.getName()), StandardCharsets.UTF_8));
+        code.add(module, new String(part(entry.getName()), StandardCharsets.UTF_8));
       }
     }
-    TorchModules modules = new TorchModules(this::parameterNames);
+    TorchModules modules = new TorchModules(code::parameters);
     modules.collect(new PickleReader(part(root + "data.pkl")).read());
     TorchModules constants = new TorchModules(type -> Set.of());
     constants.collect(new PickleReader(part(root + "constants.pkl")).read());
@@ -116,15 +117,16 @@ final class TorchScriptFile {
         List.of(),
         frozen
             ? Count.unknown("the module is frozen: its weights are constants")
-            : Count.of(modules.parameters().stream().mapToLong(TorchTensor::elements).sum()),
+            : Count.of(sum(modules, tensor -> 1)),
         Count.unknown(NO_MACS),
-        frozen ? null : bytes(modules));
+        frozen ? null : sum(modules, TorchTensor::bytesPerElement),
+        null);
   }
 
-  private static long bytes(TorchModules modules) {
+  private static long sum(TorchModules modules, ToLongFunction<TorchTensor> perElement) {
     return modules.parameters().stream()
-        .mapToLong(tensor -> tensor.elements() * tensor.bytesPerElement())
-        .sum();
+        .map(tensor -> Math.multiplyExact(tensor.elements(), perElement.applyAsLong(tensor)))
+        .reduce(0L, Math::addExact);
   }
 
   private static Precision precision(List<TorchTensor> tensors) {
@@ -138,28 +140,18 @@ final class TorchScriptFile {
         .orElse(Precision.FP32);
   }
 
-  /** From the line {@code __parameters__ = ["weight", "bias", ]} of the class. */
-  private Set<String> parameterNames(Name type) {
-    String code = codes.getOrDefault(type.module().replace('.', '/') + ".py", "");
-    int from = code.indexOf("class " + type.name() + "(");
-    int names = from < 0 ? -1 : code.indexOf("__parameters__ = [", from);
-    int next = from < 0 ? -1 : code.indexOf("\nclass ", from + 1);
-    if (names < 0 || (next >= 0 && names > next)) {
-      return Set.of();
-    }
-    Matcher quoted = QUOTED.matcher(code.substring(names, code.indexOf(']', names)));
-    return quoted.results().map(each -> each.group(1)).collect(Collectors.toSet());
-  }
-
   private byte[] part(String name) throws IOException, ModelFileException {
     ZipEntry entry = zip.getEntry(name);
     try (InputStream stream = zip.getInputStream(entry)) {
-      byte[] bytes = stream.readNBytes(LARGEST_PART + 1);
-      if (bytes.length > LARGEST_PART) {
+      byte[] part = stream.readNBytes(MOST_BYTES - bytes + 1);
+      bytes += part.length;
+      if (bytes > MOST_BYTES) {
         throw ModelFileException.file(
-            "CORRUPT_FILE", "The archive's %s is larger than 64 MiB.".formatted(name));
+            "MODEL_TOO_LARGE",
+            "The archive's code and lists of weights are larger than %d MiB."
+                .formatted(MOST_BYTES >> 20));
       }
-      return bytes;
+      return part;
     }
   }
 }

@@ -15,33 +15,48 @@ import java.util.Optional;
  */
 record TorchTensor(String storage, String type, long elements) {
 
+  /** A parameter is one around its tensor. */
+  private static final int WRAPPERS = 2;
+
+  /** PyTorch's own limit. */
+  private static final int MOST_DIMENSIONS = 64;
+
   /** What a call of {@code _rebuild_tensor_v2(storage, offset, size, …)} makes. */
   static Optional<TorchTensor> of(Object value) {
+    return of(value, WRAPPERS);
+  }
+
+  private static Optional<TorchTensor> of(Object value, int wrappers) {
     if (value instanceof Made made
         && made.from() instanceof Name function
         && function.name().startsWith("_rebuild_")
         && made.arguments() instanceof List<?> arguments) {
-      return rebuilt(arguments);
+      return rebuilt(arguments, wrappers);
     }
     return Optional.empty();
   }
 
-  private static Optional<TorchTensor> rebuilt(List<?> arguments) {
+  private static Optional<TorchTensor> rebuilt(List<?> arguments, int wrappers) {
     if (arguments.size() > 2
         && arguments.get(0) instanceof Outside outside
         && outside.id() instanceof List<?> storage
         && storage.size() > 2
         && storage.get(1) instanceof Name type
-        && arguments.get(2) instanceof List<?> sizes) {
+        && storage.get(2) instanceof String key
+        && arguments.get(1) instanceof Long offset
+        && arguments.get(2) instanceof List<?> sizes
+        && sizes.size() <= MOST_DIMENSIONS) {
       long elements = 1;
       for (Object size : sizes) {
         elements = Math.multiplyExact(elements, size instanceof Long number ? number : 0);
       }
-      String place = storage.get(2) + "@" + arguments.get(1);
+      String place = key + "@" + offset;
       return Optional.of(new TorchTensor(place, type.name(), elements));
     }
     // A parameter wraps a tensor.
-    return arguments.isEmpty() ? Optional.empty() : of(arguments.get(0));
+    return arguments.isEmpty() || wrappers == 0
+        ? Optional.empty()
+        : of(arguments.get(0), wrappers - 1);
   }
 
   /** The format of weights; nothing for indices and truth values. */

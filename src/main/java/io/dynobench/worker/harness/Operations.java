@@ -14,18 +14,21 @@ final class Operations {
     var artifact = trial.artifact();
     Long parameters = artifact.parameters();
     if (parameters == null) {
-      findings.missing(Metric.PARAMETERS, "the model's parameters are not known");
+      findings.missing(
+          Metric.PARAMETERS,
+          artifact.missing().getOrDefault("parameters", "the model's parameters are not known"));
     } else {
       findings.metric(Metric.PARAMETERS, parameters);
     }
     Long macs = artifact.macs();
     if (macs == null) {
+      String reason = artifact.missing().getOrDefault("macs", NOT_COUNTED);
       List.of(
               Metric.MACS,
               Metric.FLOPS_PER_SAMPLE,
               Metric.OPERATIONS_PER_SECOND,
               Metric.ARITHMETIC_INTENSITY)
-          .forEach(metric -> findings.missing(metric, NOT_COUNTED));
+          .forEach(metric -> findings.missing(metric, reason));
       return;
     }
     double operations = 2.0 * macs;

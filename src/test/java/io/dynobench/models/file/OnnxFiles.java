@@ -45,6 +45,25 @@ public final class OnnxFiles {
         .toByteArray();
   }
 
+  /** A constant that goes nowhere. */
+  public static byte[] withoutOutputs() {
+    return model(
+            linearGraph(0)
+                .addNode(
+                    NodeProto.newBuilder()
+                        .setOpType("Constant")
+                        .addAttribute(number("value_int", 3))))
+        .toByteArray();
+  }
+
+  /** Weights in fp16. */
+  public static byte[] half() {
+    return model(
+            linearGraph(0)
+                .setInitializer(0, stored("w", TensorProto.DataType.FLOAT16, Short.BYTES, 4, 3)))
+        .toByteArray();
+  }
+
   static ModelProto model(GraphProto.Builder graph) {
     return ModelProto.newBuilder()
         .setIrVersion(8)

@@ -63,6 +63,7 @@ class OnnxMacsTests {
     assertThat(described.macs()).isEqualTo(Count.of(network.macs()));
     assertThat(described.parameters()).isEqualTo(Count.of(network.parameters()));
     assertThat(described.weightBytes()).isEqualTo(network.weightBytes(Precision.FP32));
+    assertThat(described.activationBytes()).isEqualTo(network.activationBytes(Precision.FP32));
   }
 
   /** PyTorch's exporter writes {@code x.view(x.size(0), -1)} so. */

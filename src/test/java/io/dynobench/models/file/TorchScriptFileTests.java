@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +122,44 @@ class TorchScriptFileTests {
 
       assertThat(refusal(file, IMAGE).code()).isEqualTo("CORRUPT_FILE");
     }
+  }
+
+  /** Each is small, and would take for ever or all memory if it were taken by its word. */
+  @Test
+  @Timeout(20)
+  void refusesListsThatGrowWhileTheyAreRead() throws Exception {
+    StringBuilder tuples = new StringBuilder("\u0080\u0002)q\0");
+    for (char i = 1; i < 60; i++) {
+      char last = (char) (i - 1);
+      tuples.append('h').append(last).append('h').append(last).append("\u0086q").append(i);
+    }
+    String hashed = tuples + "}q\u0070h\u003bNs.";
+    String deep = "\u0080\u0002" + "(".repeat(200_000) + "N" + "t".repeat(200_000) + ".";
+    String many = "\u0080\u0002" + "]".repeat(2_000_001) + ".";
+    String itself = "\u0080\u0002]q\0h\0a}q\1h\0Ns.";
+
+    for (String pickle : new String[] {hashed, deep, many, itself}) {
+      assertThat(refusal(archive(pickle, ""), IMAGE).code()).isEqualTo("CORRUPT_FILE");
+    }
+  }
+
+  @Test
+  void readsOnlySoMuchOfAnArchiveAltogether() throws Exception {
+    Map<String, String> entries = new HashMap<>(Map.of("net/data.pkl", NOTHING_INSIDE));
+    entries.put("net/constants.pkl", EMPTY_TUPLE);
+    for (int i = 0; i < 5; i++) {
+      entries.put("net/code/%d.py".formatted(i), " ".repeat(14 << 20));
+    }
+
+    assertThat(refusal(zip(entries), IMAGE).code()).isEqualTo("MODEL_TOO_LARGE");
+  }
+
+  private static byte[] archive(String pickle, String code) throws IOException {
+    return zip(
+        Map.of(
+            "net/data.pkl", pickle,
+            "net/constants.pkl", EMPTY_TUPLE,
+            "net/code/__torch__.py", code));
   }
 
   private static byte[] leNet(Precision precision) throws IOException {
