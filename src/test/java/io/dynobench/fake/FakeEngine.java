@@ -55,9 +55,7 @@ public final class FakeEngine implements Engine {
         case FakeModels.HASTY -> VirtualStream.withBarrier((call, at) -> 0.1, 7_000);
         case FakeModels.DRIFTING -> VirtualStream.blocking((call, at) -> 10 * (1 + at / 200));
         case FakeModels.STEPPING -> VirtualStream.blocking((call, at) -> at < 9 ? 10 : 11);
-        case FakeModels.STALLING -> stalling(1, 9);
-        case FakeModels.STRAGGLING ->
-            index == 1 ? stalling(10, 15.03) : VirtualStream.blocking((call, at) -> 10);
+        case FakeModels.STALLING -> stalling();
         case FakeModels.OVERSLEEPING -> VirtualStream.oversleeping((call, at) -> 10, 2_000_000);
         case FakeModels.FICKLE ->
             VirtualStream.blocking((call, at) -> spec.seed() % 2 == 0 ? 10 : 20);
@@ -83,10 +81,10 @@ public final class FakeEngine implements Engine {
       return VirtualStream.blocking((call, at) -> call / 100 % 2 == 0 ? 10 : 20);
     }
 
-    private static VirtualStream stalling(double millis, double after) {
+    private static VirtualStream stalling() {
       var stalled = new AtomicBoolean();
       return VirtualStream.blocking(
-          (call, at) -> at >= after && stalled.compareAndSet(false, true) ? 1_000 : millis);
+          (call, at) -> at >= 9 && stalled.compareAndSet(false, true) ? 1_000 : 1);
     }
 
     @Override

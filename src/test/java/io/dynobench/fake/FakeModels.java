@@ -48,9 +48,6 @@ public final class FakeModels implements ModelSource {
   /** 1 ms a call, and one of a second after the first 9 s, on a virtual clock. */
   public static final String STALLING = "fake-stalling";
 
-  /** 10 ms a call, and in the second stream one of a second after 15.03 s, on virtual clocks. */
-  public static final String STRAGGLING = "fake-straggling";
-
   /** 10 ms a call on a virtual clock, and whoever waits for a time is woken 2 ms late. */
   public static final String OVERSLEEPING = "fake-oversleeping";
 
@@ -129,7 +126,6 @@ public final class FakeModels implements ModelSource {
             DRIFTING,
             STEPPING,
             STALLING,
-            STRAGGLING,
             OVERSLEEPING,
             FICKLE,
             LATE,

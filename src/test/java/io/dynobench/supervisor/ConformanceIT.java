@@ -72,16 +72,6 @@ class ConformanceIT {
     assertThat(measurement.reasons()).containsExactly(QualityReason.INSUFFICIENT_SAMPLES_P999);
   }
 
-  /** The other stream is done for a second when the last call of the second one is. */
-  @Test
-  void doesNotSlowAStreamDownThatIsDone() throws InterruptedException {
-    var measurement = measure(FakeModels.STRAGGLING, 1, 2, Profile.STANDARD);
-    assertThat(value(measurement, Metric.THROUGHPUT))
-        .isCloseTo(100 + 1_000 / 10.99, withinPercentage(0.01));
-    assertThat(measurement.metrics()).containsEntry(Metric.LATENCY_MAX_MS, 1_000.0);
-    assertThat(measurement.reasons()).contains(QualityReason.THROUGHPUT_UNSTABLE);
-  }
-
   @Test
   void tellsTheTailFromTheBody() throws InterruptedException {
     var measurement = measure(FakeModels.BIMODAL, 1, 1, Profile.STANDARD);
