@@ -13,7 +13,7 @@ public final class HarnessBenchmark {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
     List<Figure> figures = new ArrayList<>();
-    for (String model : List.of("lenet", "squeezenet1.1", "resnet18")) {
+    for (String model : List.of("squeezenet1.1", "resnet18")) {
       figures.addAll(Overhead.of(model, folder));
     }
     double bareStart = BareStart.seconds("resnet18", folder);

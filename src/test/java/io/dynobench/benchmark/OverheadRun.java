@@ -28,7 +28,7 @@ final class OverheadRun {
   /** Microseconds. */
   static final String FLOOR = "floor";
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
 
   private OverheadRun() {}
 
