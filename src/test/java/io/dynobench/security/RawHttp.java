@@ -51,6 +51,10 @@ final class RawHttp {
           .write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
+      if (length > bytes.length) {
+        // What was promised does not come; who waits for it learns that at once.
+        socket.shutdownOutput();
+      }
       return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
