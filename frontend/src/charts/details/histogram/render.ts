@@ -1,7 +1,7 @@
 import { BarController, BarElement, Chart, LinearScale, Tooltip } from 'chart.js';
-import type { Histogram } from '../../api/samples';
-import { tick } from '../../format';
-import type { Inks } from '../shared/inks';
+import type { Histogram } from '../../../api/samples';
+import { tick } from '../../../format';
+import type { Inks } from '../../shared/inks';
 import { bars, within, type Bar, type Mark } from './data';
 
 Chart.register(BarController, BarElement, LinearScale, Tooltip);

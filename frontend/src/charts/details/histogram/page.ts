@@ -1,13 +1,13 @@
-import { getJson } from '../../api/http';
-import { ProblemError } from '../../api/problem';
-import type { SampleAnswer } from '../../api/samples';
-import { part } from '../../dom';
-import { number } from '../../format';
-import type { Zoom } from '../../state/zoom';
-import { onThemeChange } from '../../theme';
-import { drawFigures, type Figure } from '../shared/figures';
-import { readInks } from '../shared/inks';
-import { assignSlots } from '../shared/palette';
+import { getJson } from '../../../api/http';
+import { ProblemError } from '../../../api/problem';
+import type { SampleAnswer } from '../../../api/samples';
+import { part } from '../../../dom';
+import { number } from '../../../format';
+import type { Zoom } from '../../../state/zoom';
+import { onThemeChange } from '../../../theme';
+import { drawFigures, type Figure } from '../../shared/figures';
+import { readInks } from '../../shared/inks';
+import { assignSlots } from '../../shared/palette';
 import { bars, callsPanel, shownText, spreadText, within, type Mark } from './data';
 import { drawHistogram } from './render';
 
@@ -58,10 +58,10 @@ function show(root: HTMLElement, line: HTMLElement, answer: SampleAnswer): void 
     drawFigures(part(root, 'over-time'), figures, [panel], {
       kind: 'calls',
       look: () => ({ inks, slots, hidden: () => false, zoom, titled: true }),
-      facts,
+      facts: ({ point }) => facts(point.row),
       open: () => undefined,
-      say: (row) => {
-        live.textContent = facts(row).map((fact) => `${fact.label} ${fact.value}`).join(', ');
+      say: ({ point }) => {
+        live.textContent = facts(point.row).map((fact) => `${fact.label} ${fact.value}`).join(', ');
       },
       zoomed: (_, next) => {
         zoom = next ?? undefined;

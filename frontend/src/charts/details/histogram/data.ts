@@ -1,6 +1,6 @@
-import type { Histogram, SampleAnswer } from '../../api/samples';
-import { counted, number } from '../../format';
-import type { Panel, PlottedPoint } from '../shared/series';
+import type { Histogram, SampleAnswer } from '../../../api/samples';
+import { counted, number } from '../../../format';
+import type { PlottedPoint, PointsPanel } from '../../shared/panel';
 
 /** A bar of the histogram: its middle in ms, how many calls it holds and what it covers. */
 export interface Bar {
@@ -49,7 +49,7 @@ export function shownText({ fork, forks, durationNanos }: SampleAnswer): string 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Every call of the answer's part by its begin (s since its fork's first call) and its duration (ms), one series per fork and stream. */
-export function callsPanel(answer: SampleAnswer): Panel {
+export function callsPanel(answer: SampleAnswer): PointsPanel {
   const streams = new Map<string, PlottedPoint[]>();
   answer.durationNanos.forEach((nanos, row) => {
     const stream = `stream ${(answer.stream[row] ?? 0) + 1}`;
@@ -60,6 +60,7 @@ export function callsPanel(answer: SampleAnswer): Panel {
     streams.set(name, points);
   });
   return {
+    form: 'points',
     key: 'calls',
     title: 'Call by call',
     x: { field: 'start', label: 'Begin', unit: 's', better: null, scale: 'linear' },

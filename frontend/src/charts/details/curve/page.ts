@@ -1,9 +1,9 @@
-import { part } from '../../dom';
-import { number } from '../../format';
-import type { Zoom } from '../../state/zoom';
-import { onThemeChange } from '../../theme';
-import { drawFigures, type Figure } from '../shared/figures';
-import { readInks } from '../shared/inks';
+import { part } from '../../../dom';
+import { number } from '../../../format';
+import type { Zoom } from '../../../state/zoom';
+import { onThemeChange } from '../../../theme';
+import { drawFigures, type Figure } from '../../shared/figures';
+import { readInks } from '../../shared/inks';
 import { curvePanel, type CurvePoint } from './data';
 
 /** The points stand in the table beside the chart. */
@@ -34,10 +34,10 @@ export function ceilingCurve(root: HTMLElement): void {
     drawFigures(part(root, 'curve-chart'), figures, [panel], {
       kind: 'curve',
       look: () => ({ inks, slots, hidden: () => false, zoom, titled: true }),
-      facts,
+      facts: ({ point }) => facts(point.row),
       open: () => undefined,
-      say: (row) => {
-        live.textContent = facts(row).map((fact) => `${fact.label} ${fact.value}`).join(', ');
+      say: ({ point }) => {
+        live.textContent = facts(point.row).map((fact) => `${fact.label} ${fact.value}`).join(', ');
       },
       zoomed: (_, next) => {
         zoom = next ?? undefined;

@@ -1,4 +1,4 @@
-import type { Panel, PlottedPoint } from '../shared/series';
+import type { PlottedPoint, PointsPanel } from '../../shared/panel';
 
 /** One size of the matrix products along which a ceiling was looked for; rates in op/s. */
 export interface CurvePoint {
@@ -13,8 +13,9 @@ const series = (name: string, points: CurvePoint[], rate: (point: CurvePoint) =>
 });
 
 /** The rate (Gop/s) over the size of the matrices, of the fastest call and of the median one. */
-export function curvePanel(points: CurvePoint[]): Panel {
+export function curvePanel(points: CurvePoint[]): PointsPanel {
   return {
+    form: 'points',
     key: 'curve',
     title: 'Fastest call (circles) and median (triangles)',
     x: { field: 'batchSize', label: 'Rows and columns N', unit: null, better: null, scale: 'log' },

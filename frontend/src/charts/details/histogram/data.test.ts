@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SampleAnswer } from '../../api/samples';
+import type { SampleAnswer } from '../../../api/samples';
 import { bars, callsPanel, shownText, spreadText, within } from './data';
 
 const answer: SampleAnswer = {
