@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
-import { strokeEnds } from './doubts';
-import type { PlottedPoint } from './series';
+import { strokeEnds } from '../doubts';
+import type { PlottedPoint } from '../panel';
+import type { Datum } from './look';
 
 /** Strikes the visible markers of doubtful points through, in the colour of their series. */
 export const strokes = {
@@ -16,9 +17,10 @@ export const strokes = {
       const drawn = chart.getDatasetMeta(index);
       if (!drawn.visible) return;
       ctx.strokeStyle = String(dataset.borderColor);
-      (dataset.data as unknown as PlottedPoint[]).forEach((point, at) => {
+      (dataset.data as unknown as (Datum | null)[]).forEach((datum, at) => {
         const element = drawn.data[at];
-        if (!element || point.strokes === 0) return;
+        const point = datum?.point as PlottedPoint | undefined;
+        if (!element || !point?.strokes) return;
         const { x, y } = element.getProps(['x', 'y'], true);
         for (const [dx, dy] of strokeEnds(point.strokes, point.radius)) {
           ctx.beginPath();
