@@ -27,7 +27,7 @@ final class ChartQuery {
   private final List<ResultField> joined;
   private final @Nullable AccuracyJoin accuracies;
   private final Points points;
-  private final Map<Object, Point> incomplete = new LinkedHashMap<>();
+  private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
   private long matching;
 

@@ -69,8 +69,8 @@ public record ChartRequest(
   }
 
   /** Where a point stands among values side by side: x, y and facet. */
-  public List<@Nullable Object> place(Point point) {
-    return Arrays.asList(point.get(x), point.get(y), facet == null ? null : point.get(facet));
+  public List<@Nullable String> place(Point point) {
+    return Arrays.asList(point.text(x), point.text(y), facet == null ? null : point.text(facet));
   }
 
   /** What stands on an axis, is coloured or divides the chart, the axes first. */

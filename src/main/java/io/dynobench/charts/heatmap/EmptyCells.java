@@ -11,7 +11,6 @@ import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class EmptyCells {
 
   private final ChartData data;
   private final ChartRequest request;
-  private final Set<List<@Nullable Object>> filled;
-  private final Set<List<@Nullable Object>> incomplete;
+  private final Set<List<@Nullable String>> filled;
+  private final Set<List<@Nullable String>> incomplete;
   private final boolean onlyPredictions;
 
   private EmptyCells(ChartData data) {
@@ -60,7 +59,7 @@ final class EmptyCells {
     for (@Nullable String panel : panels) {
       for (String column : columns) {
         for (String row : rows) {
-          List<@Nullable Object> place = Arrays.asList(column, row, panel);
+          List<@Nullable String> place = Arrays.asList(column, row, panel);
           if (!filled.contains(place)) {
             table.row(column, row, panel, reason(place));
           }
@@ -70,7 +69,7 @@ final class EmptyCells {
     return new Completion(Map.of(), Map.of("empty", table.columns()), List.of());
   }
 
-  private String reason(List<@Nullable Object> place) {
+  private String reason(List<@Nullable String> place) {
     if (incomplete.contains(place)) {
       return "Measured, but without " + request.color().label().toLowerCase(Locale.ROOT);
     }
@@ -79,25 +78,24 @@ final class EmptyCells {
   }
 
   /** A platform that cannot compute in a precision, where places are of one. */
-  private Optional<String> lacksPrecision(List<@Nullable Object> place) {
-    Object column = place.get(0);
-    Object panel = place.get(2);
+  private Optional<String> lacksPrecision(List<@Nullable String> place) {
+    String column = place.get(0);
+    String panel = place.get(2);
     if (request.x() != Derived.PLATFORM
         || request.facet() != Dimension.PRECISION
         || column == null
         || panel == null) {
       return Optional.empty();
     }
-    String precision = panel.toString();
-    Optional<Platform> platform = data.catalogue().platform(column.toString());
+    Optional<Platform> platform = data.catalogue().platform(column);
     return platform
-        .filter(known -> !known.peakOpsPerSecond().containsKey(precision))
+        .filter(known -> !known.peakOpsPerSecond().containsKey(panel))
         .map(
             known ->
                 "%s has no %s: the catalogue knows %s"
                     .formatted(
                         known.name(),
-                        precision.toUpperCase(Locale.ROOT),
+                        panel.toUpperCase(Locale.ROOT),
                         known.peakOpsPerSecond().keySet().stream()
                             .sorted()
                             .map(each -> each.toUpperCase(Locale.ROOT))
@@ -114,16 +112,7 @@ final class EmptyCells {
     return data.points().stream().map(point -> point.text(facet)).distinct().toList();
   }
 
-  private Set<List<@Nullable Object>> places(List<Point> points) {
-    Set<List<@Nullable Object>> places = new HashSet<>();
-    for (Point point : points) {
-      ResultField facet = request.facet();
-      places.add(
-          Arrays.asList(
-              point.text(request.x()),
-              point.text(request.y()),
-              facet == null ? null : point.text(facet)));
-    }
-    return places;
+  private Set<List<@Nullable String>> places(List<Point> points) {
+    return points.stream().map(request::place).collect(Collectors.toSet());
   }
 }
