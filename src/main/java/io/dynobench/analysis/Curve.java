@@ -82,9 +82,14 @@ public record Curve(List<Knot> knots) {
     @Nullable Interval interval =
         one == null || other == null || one.low() <= 0 || other.low() <= 0
             ? null
-            : new Interval(
+            : ordered(
                 power(one.low(), other.low(), share), power(one.high(), other.high(), share));
     return new Knot(x, power(left.y(), right.y(), share), interval);
+  }
+
+  /** Ends that are nearly equal may swap by a rounding error. */
+  private static Interval ordered(double low, double high) {
+    return new Interval(Math.min(low, high), Math.max(low, high));
   }
 
   private static double power(double left, double right, double share) {

@@ -13,8 +13,8 @@ public final class Normalisation {
   /**
    * Each value ÷ the largest of its group, so that the largest is 1. QuTiBench's {@code
    * norm-lat-comp} is this for the compute latency, a group being all runs of one network whatever
-   * the platform (QuTiBench, "Benchmarking Neural Networks on Heterogeneous Hardware", ImageNet
-   * experiments).
+   * the platform (Blott et al. 2019, "QuTiBench: Benchmarking Neural Networks on Heterogeneous
+   * Hardware"; the experiments' published tables).
    *
    * @param groups one per value; equal ones belong together, null is a group, too
    * @param values not negative, NaN where missing
