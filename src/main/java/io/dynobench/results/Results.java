@@ -72,7 +72,8 @@ public class Results {
   }
 
   /** Hands these fields of every result to the consumer, in the order of arrival. */
-  public void rows(ResultQuery query, List<ResultField> fields, Consumer<ResultRow> consumer) {
+  public void rows(ResultQuery query, List<ResultField> wanted, Consumer<ResultRow> consumer) {
+    List<ResultField> fields = wanted.stream().flatMap(Results::stored).distinct().toList();
     CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
     Criteria criteria = criteria(select);
     var columns = new ArrayList<Selection<?>>();
@@ -88,8 +89,13 @@ public class Results {
             .createQuery(select)
             .setHint(HibernateHints.HINT_FETCH_SIZE, CHUNK)
             .getResultStream()) {
-      rows.forEach(values -> consumer.accept(new ResultRow(fields, values)));
+      rows.forEach(values -> consumer.accept(ResultRow.stored(fields, values)));
     }
+  }
+
+  /** What a field is made of in the database. */
+  private static Stream<ResultField> stored(ResultField field) {
+    return field instanceof Derived derived ? derived.requires().stream() : Stream.of(field);
   }
 
   /**
