@@ -49,6 +49,14 @@ public record ChartRequest(
     return List.copyOf(axes);
   }
 
+  /** The axes that stand for numbers. */
+  List<ResultField> measures() {
+    return axes().stream()
+        .filter(field -> !(field.equals(x) && xScale == Scale.CATEGORY))
+        .filter(field -> !(field.equals(y) && yScale == Scale.CATEGORY))
+        .toList();
+  }
+
   /**
    * Rows that agree in these are the same point. Where values stand side by side, each place holds
    * one point of each colour, whatever else its results differ in.
@@ -59,10 +67,22 @@ public record ChartRequest(
         : kind.identity();
   }
 
-  /** Everything that is read of a result: what describes it, and what is shown. */
+  /** What stands on an axis, is coloured or divides the chart, the axes first. */
+  Set<ResultField> shown() {
+    Set<ResultField> shown = new LinkedHashSet<>(axes());
+    shown.add(color);
+    if (facet != null) {
+      shown.add(facet);
+    }
+    return shown;
+  }
+
+  /**
+   * Everything that is read of a result: what describes it, what is shown, and what the kind tells
+   * points apart by.
+   */
   List<ResultField> fields() {
-    return Stream.of(
-            Columns.DESCRIBING.stream(), axes().stream(), categories(), kind.identity().stream())
+    return Stream.of(Columns.DESCRIBING.stream(), shown().stream(), kind.identity().stream())
         .flatMap(fields -> fields)
         .distinct()
         .toList();

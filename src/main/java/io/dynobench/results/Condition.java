@@ -49,6 +49,20 @@ public sealed interface Condition {
     }
   }
 
+  /** It ran on one of these platforms, by their names as {@link Derived#PLATFORM} has them. */
+  record OnPlatform(List<String> names) implements Condition {
+
+    public OnPlatform {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public boolean holds(ResultRow row) {
+      Object platform = row.get(Derived.PLATFORM);
+      return platform != null && names.contains(platform.toString());
+    }
+  }
+
   /** The tag has one of these values. */
   record Tagged(String tag, List<String> values) implements Condition {
 

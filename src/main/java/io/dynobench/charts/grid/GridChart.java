@@ -5,6 +5,7 @@ import io.dynobench.charts.Aggregation;
 import io.dynobench.charts.Axes;
 import io.dynobench.charts.Axis;
 import io.dynobench.charts.ChartKind;
+import io.dynobench.charts.Identity;
 import io.dynobench.charts.Preset;
 import io.dynobench.charts.Scale;
 import io.dynobench.results.Dimension;
@@ -28,7 +29,7 @@ class GridChart implements ChartKind {
 
   @Override
   public String description() {
-    return "Throughput over batch size, one small chart per model; the area of a marker is the peak memory.";
+    return "Throughput over batch size, one chart per model; a marker's area is the peak memory.";
   }
 
   @Override
@@ -48,24 +49,7 @@ class GridChart implements ChartKind {
 
   @Override
   public List<ResultField> identity() {
-    return List.of(
-        Dimension.MODEL,
-        Dimension.NODE,
-        Dimension.DEVICE,
-        Dimension.DEVICE_NAME,
-        Dimension.HARDWARE,
-        Dimension.OPERATING_MODE,
-        Dimension.ENGINE,
-        Dimension.PRECISION,
-        Dimension.PRUNING_PERCENT,
-        Dimension.VARIANT,
-        Dimension.BATCH_SIZE,
-        Dimension.STREAMS,
-        Dimension.THREADS,
-        Dimension.ARRIVAL_RATE,
-        Dimension.PROFILE,
-        Dimension.WORKLOAD,
-        Dimension.COLLECTION);
+    return Identity.LOAD;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.dynobench.charts.Aggregation;
 import io.dynobench.charts.Axes;
 import io.dynobench.charts.Axis;
 import io.dynobench.charts.ChartKind;
+import io.dynobench.charts.Identity;
 import io.dynobench.charts.Preset;
 import io.dynobench.charts.Scale;
 import io.dynobench.results.Dimension;
@@ -28,7 +29,7 @@ class ScatterChart implements ChartKind {
 
   @Override
   public String description() {
-    return "One metric over another: each point is a result, coloured by family, its area the peak memory.";
+    return "One metric over another: each point is a result, its area the peak memory.";
   }
 
   @Override
@@ -47,21 +48,7 @@ class ScatterChart implements ChartKind {
 
   @Override
   public List<ResultField> identity() {
-    return List.of(
-        Dimension.MODEL,
-        Dimension.NODE,
-        Dimension.DEVICE,
-        Dimension.DEVICE_NAME,
-        Dimension.HARDWARE,
-        Dimension.OPERATING_MODE,
-        Dimension.ENGINE,
-        Dimension.PRECISION,
-        Dimension.PRUNING_PERCENT,
-        Dimension.VARIANT,
-        // An open loop's throughput is what arrives, not what the device could do.
-        Dimension.ARRIVAL_RATE,
-        Dimension.WORKLOAD,
-        Dimension.COLLECTION);
+    return Identity.SYSTEM;
   }
 
   @Override
