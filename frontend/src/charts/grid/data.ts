@@ -4,6 +4,7 @@ import { configurationNames, describes } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { PlottedPoint, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
+import { predictionKeys } from '../shared/predicted';
 
 const largestRadius = 9;
 
@@ -34,5 +35,6 @@ export function gridPanels(answer: ChartAnswer, facet: string): PointsPanel[] {
       name: series,
       points: line.sort((a, b) => a.x - b.x || a.row - b.row),
     })),
+    keys: predictionKeys(answer, ofFacet),
   }));
 }

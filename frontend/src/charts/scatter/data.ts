@@ -2,6 +2,7 @@ import { textAt, type ChartAnswer } from '../../api/charts';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
+import { predictionKeys } from '../shared/predicted';
 
 const largestRadius = 14;
 
@@ -24,5 +25,6 @@ export function scatterPanels(answer: ChartAnswer, color: string, facet: string)
       name,
       points: group.sort((a, b) => b.radius - a.radius || a.row - b.row),
     })),
+    keys: predictionKeys(answer, ofPanel),
   }));
 }

@@ -5,11 +5,11 @@ import type { Shown } from './body';
 import { csvOf } from './csv';
 import { savePng, saveText, type Key } from './download';
 import { colorOf } from './palette';
-import { plottedRows, sourcesOf } from './series';
+import { rowsToRead, sourcesOf } from './series';
 import { svgOf } from './svg/picture';
 
 function csv({ answer, panels, hidden }: Shown, table: string | null): string {
-  return csvOf(tableOf(answer, table), plottedRows(panels, hidden).get(table) ?? []);
+  return csvOf(tableOf(answer, table), rowsToRead(answer, panels, hidden).get(table) ?? []);
 }
 
 function keysOf({ names, hidden, slots, inks }: Shown): Key[] {

@@ -2,7 +2,7 @@ import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/cha
 import { number } from '../../format';
 import { described, wordsAt } from './dimensions';
 import type { PlottedCell, Spot } from './panel';
-import { tableFacts } from './tables';
+import { cellText, tableFacts } from './tables';
 
 export interface Fact {
   label: string;
@@ -24,6 +24,22 @@ function measured(answer: ChartAnswer, axis: AxisInfo, row: number): Fact {
   return { label: axis.label, value: `${number(value)}${unit}${interval}${source === null ? '' : ` (${source})`}` };
 }
 
+/** What kinds complete the rows with, as far as a reader wants to hear it. */
+const completed: readonly [field: string, label: string, unit: string][] = [
+  ['membership', 'On the front', ''],
+  ['pair', 'Prediction and measurement', ''],
+  ['peak', 'Peak', 'samples/s'],
+  ['predicted', 'Predicted', 'samples/s'],
+  ['efficiencyPercent', 'Of what is predicted', '%'],
+];
+
+function completedFacts(answer: ChartAnswer, row: number): Fact[] {
+  return completed.flatMap(([field, label, unit]) => {
+    const value = answer.columns[field]?.[row] ?? null;
+    return value === null ? [] : [{ label, value: `${cellText(value)}${unit === '' ? '' : ` ${unit}`}` }];
+  });
+}
+
 /** Everything known about a row: first what its axes show, then what it is. Names on an axis are among what it is. */
 export function factsOf(answer: ChartAnswer, row: number, colored: AxisInfo | null = null): Fact[] {
   const all = [...(colored ? [colored] : []), answer.y, answer.x, ...(answer.size ? [answer.size] : [])];
@@ -36,6 +52,7 @@ export function factsOf(answer: ChartAnswer, row: number, colored: AxisInfo | nu
   const merged = textAt(answer, 'results', row);
   return [
     ...axes.map((axis) => measured(answer, axis, row)),
+    ...completedFacts(answer, row),
     ...(merged === null ? [] : [{ label: 'Results', value: merged }]),
     ...rest,
   ];

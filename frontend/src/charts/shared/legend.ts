@@ -18,21 +18,21 @@ const marks: Record<Shape, string> = {
 };
 const line = 'M1 8H15';
 
-function drawn(path: string, color: string, filled: boolean): SVGSVGElement {
+function drawn(path: string, color: string, filled: boolean, width = 2): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   const shape = document.createElementNS(ns, 'path');
   const attributes = { viewBox: '0 0 16 16', width: '14', height: '14', 'aria-hidden': 'true' };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  const look = { d: path, stroke: color, 'stroke-width': '2', fill: filled ? color : 'none', 'fill-opacity': '0.5' };
+  const look = { d: path, stroke: color, 'stroke-width': String(width), fill: filled ? color : 'none', 'fill-opacity': '0.5' };
   for (const [name, value] of Object.entries(look)) shape.setAttribute(name, value);
   svg.append(shape);
   return svg;
 }
 
-/** A marker as it is drawn on the chart. */
+/** A marker as it is drawn on the chart; a cross cannot be hollow and is thin instead. */
 export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement {
-  return drawn(marks[shape], color, !hollow);
+  return drawn(marks[shape], color, !hollow, shape === 'cross' ? (hollow ? 1.25 : 3) : 2);
 }
 
 export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {

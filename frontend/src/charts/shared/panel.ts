@@ -88,6 +88,14 @@ export interface Marking {
   series?: string;
 }
 
+/** Words at a place of a panel; hidden with their series. */
+export interface Label {
+  x: number;
+  y: number;
+  text: string;
+  series: string;
+}
+
 /** What a mark means apart from its colour, as the line below the legend says it. */
 export interface MarkKey {
   shape: Shape;
@@ -105,7 +113,10 @@ interface Framed {
   y: AxisInfo;
   /** The table of the answer whose rows the points stand for; absent for the answer's own. */
   table?: string;
+  /** Further tables that guides are drawn from; the reader gets them as tables and as CSV. */
+  guideTables?: string[];
   markings?: Marking[];
+  labels?: Label[];
   keys?: MarkKey[];
 }
 

@@ -1,3 +1,4 @@
+import { rowCount, tableOf, type ChartAnswer } from '../../api/charts';
 import { isData, seriesOf, type Panel } from './panel';
 
 /** The names of all series in the order of the panels, each once; those of guides come last. */
@@ -34,7 +35,17 @@ export function sourcesOf(panels: Panel[]): (string | null)[] {
   return [...new Set(panels.map(({ table }) => table ?? null))];
 }
 
-/** The tables that are drawn besides the first source, which the CSV holds. */
+/** The tables that are drawn besides the first source, which the CSV holds; at last those of guides. */
 export function furtherSources(panels: Panel[]): string[] {
-  return sourcesOf(panels).slice(1).filter((source) => source !== null);
+  const guides = panels.flatMap(({ guideTables = [] }) => guideTables);
+  return [...new Set([...sourcesOf(panels).slice(1), ...guides])].filter((source) => source !== null);
+}
+
+/** The plotted rows of each source, and all rows of the tables of guides. */
+export function rowsToRead(answer: ChartAnswer, panels: Panel[], hidden: (series: string) => boolean): Map<string | null, number[]> {
+  const rows = plottedRows(panels, hidden);
+  for (const name of panels.flatMap(({ guideTables = [] }) => guideTables)) {
+    if (!rows.has(name)) rows.set(name, Array.from({ length: rowCount(tableOf(answer, name)) }, (_, row) => row));
+  }
+  return rows;
 }

@@ -5,7 +5,7 @@ import { number } from '../../format';
 import { described, wordsAt } from './dimensions';
 import { resultPath, sourceOf } from './facts';
 import type { Panel, PlottedCell } from './panel';
-import { plottedRows } from './series';
+import { rowsToRead } from './series';
 import { cellText, columnLabel } from './tables';
 
 const most = 200;
@@ -91,7 +91,7 @@ function scrolling(label: string, head: Element[], body: Element[]): HTMLElement
 
 /** The chart as tables, its text alternative: every plotted row of the visible series, and what all of them have in common. */
 export function drawTables(root: HTMLElement, answer: ChartAnswer, panels: Panel[], hidden: (name: string) => boolean): void {
-  const parts = [...plottedRows(panels, hidden)].flatMap(([table, rows]) => (table === null ? rowsTable(answer, panels, rows) : furtherTable(answer, table, rows)));
+  const parts = [...rowsToRead(answer, panels, hidden)].flatMap(([table, rows]) => (table === null ? rowsTable(answer, panels, rows) : furtherTable(answer, table, rows)));
   const scrolled = new Map([...root.querySelectorAll('.table-scroll')].map((region) => [region.ariaLabel, [region.scrollLeft, region.scrollTop] as const]));
   keepFocus(root, () => root.replaceChildren(...parts, ...emptyTable(panels)));
   for (const region of root.querySelectorAll('.table-scroll')) region.scrollTo(...(scrolled.get(region.ariaLabel) ?? ([0, 0] as const)));

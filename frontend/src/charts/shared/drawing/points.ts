@@ -51,9 +51,10 @@ function dataset(panel: PointsPanel, series: PointSeries, look: Look) {
     pointRotation: styles.map(([, rotation]) => rotation),
     pointRadius: series.points.map((point) => point.radius),
     pointHoverRadius: series.points.map((point) => (point.radius === 0 ? 0 : point.radius + 2)),
-    pointHitRadius: guide ? 2 : 4,
+    // The bends of a guide are no points to be hit.
+    pointHitRadius: series.points.map((point) => (point.radius === 0 ? 0 : guide ? 2 : 4)),
     pointBorderColor: colors,
-    pointBorderWidth: series.points.map((point) => (point.shape === 'cross' ? 2 : 1.5)),
+    pointBorderWidth: series.points.map((point) => (point.shape === 'cross' ? (point.hollow ? 1.25 : 2.75) : 1.5)),
     pointBackgroundColor: series.points.map((point) => filled(point, line !== 'none', color)),
     errorBarColor: color,
     errorBarWhiskerColor: color,
