@@ -5,7 +5,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an accuracy is from.
  *
- * @param kind {@code measured} or {@code published}
+ * @param kind {@link #MEASURED} or {@link #PUBLISHED}
  * @param source the collection or the publication; null for what was measured here
  */
-public record AccuracySource(String kind, @Nullable String source) {}
+public record AccuracySource(String kind, @Nullable String source) {
+
+  /** By a trial of this installation. */
+  static final String MEASURED = "measured";
+
+  /** By others. */
+  static final String PUBLISHED = "published";
+}

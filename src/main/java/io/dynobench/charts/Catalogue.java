@@ -11,7 +11,10 @@ public interface Catalogue {
   /** The published platforms. */
   List<Platform> platforms();
 
-  /** The published platform of this name. */
+  /**
+   * The published platform of this name, which may be that of a device: {@code NVIDIA H100 80GB
+   * HBM3} is {@code H100-SXM}.
+   */
   Optional<Platform> platform(String name);
 
   /** The networks whose operations are known. */
@@ -23,6 +26,6 @@ public interface Catalogue {
   /** The one name of a network that has several; a name that nobody knows is its own. */
   String canonical(String model);
 
-  /** The published ceilings, then those measured here, the latest of each platform. */
+  /** The published ceilings, then those measured here, the latest of each platform and precision. */
   List<Ceiling> ceilings();
 }

@@ -27,7 +27,7 @@ final class ChartQuery {
   private final List<ResultField> joined;
   private final @Nullable AccuracyJoin accuracies;
   private final Points points;
-  private final Points incomplete;
+  private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
   private long matching;
 
@@ -36,7 +36,6 @@ final class ChartQuery {
     this.axes = request.axes();
     this.required = request.required();
     this.points = new Points(request);
-    this.incomplete = new Points(request);
     boolean joins = request.kind().joinsAccuracy();
     afterJoin = joins ? accuracyRanges() : List.of();
     joined =
@@ -69,9 +68,9 @@ final class ChartQuery {
     return Columns.sorted(request, points.toList());
   }
 
-  /** What has x and y but no value for the colour that is a measure. */
+  /** What has x and y but no value for the colour that is a measure, one of each place. */
   List<Point> incomplete() {
-    return incomplete.toList();
+    return List.copyOf(incomplete.values());
   }
 
   long matching() {
@@ -96,7 +95,7 @@ final class ChartQuery {
     if (required.stream().allMatch(field -> point.get(field) != null)) {
       points.add(point);
     } else if (point.get(request.x()) != null && point.get(request.y()) != null) {
-      incomplete.add(point);
+      incomplete.putIfAbsent(request.place(point), point);
     }
   }
 

@@ -2,6 +2,7 @@ package io.dynobench.charts;
 
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,11 @@ public record ChartRequest(
     return xScale == Scale.CATEGORY || yScale == Scale.CATEGORY
         ? Stream.concat(categories(), kind.identity().stream()).distinct().toList()
         : kind.identity();
+  }
+
+  /** Where a point stands among values side by side: x, y and facet. */
+  public List<@Nullable String> place(Point point) {
+    return Arrays.asList(point.text(x), point.text(y), facet == null ? null : point.text(facet));
   }
 
   /** What stands on an axis, is coloured or divides the chart, the axes first. */
