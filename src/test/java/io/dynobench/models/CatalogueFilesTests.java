@@ -227,6 +227,14 @@ class CatalogueFilesTests {
             "line 7, topologies[0].pruned[0].pruningPercent: expected a percentage from 0 to 100, not"
                 + " 101"),
         Arguments.of(
+            NET + "    pruned: [{pruningPercent: 50, operationsGop: 1}]\n",
+            "line 7, topologies[0].pruned[0].intensityFp32: this field is missing"),
+        Arguments.of(
+            NET
+                + "    pruningPercent: 100\n"
+                + "    pruned: [{pruningPercent: 100.0, operationsGop: 1, intensityFp32: 5}]\n",
+            "line 2, topologies[0]: two variants have the same pruningPercent"),
+        Arguments.of(
             NET + "    accuracies: [{top1Percent: 70, dataset: ImageNet, precision: fp32}]\n",
             "line 7, topologies[0].accuracies[0].source: this field is missing"),
         Arguments.of(
