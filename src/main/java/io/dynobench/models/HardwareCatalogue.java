@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What devices can do at most, as far as it is known. */
 @Service
 @Transactional
-class HardwareCatalogue implements HardwareRecorder, MeasuredHardware {
+class HardwareCatalogue implements HardwareRecorder {
 
   private static final Logger log = LoggerFactory.getLogger(HardwareCatalogue.class);
 
@@ -39,9 +39,9 @@ class HardwareCatalogue implements HardwareRecorder, MeasuredHardware {
     }
   }
 
-  @Override
+  /** Ordered by node, device, engine and precision. */
   @Transactional(readOnly = true)
-  public List<HardwareEntry> all() {
+  List<HardwareEntry> all() {
     return store.list(Filter.NONE, 0, Integer.MAX_VALUE);
   }
 

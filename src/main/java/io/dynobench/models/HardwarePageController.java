@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HardwarePageController {
 
-  private final MeasuredHardware measured;
+  private final HardwareCatalogue measured;
   private final Platforms platforms;
   private final ModelNames names;
 
-  HardwarePageController(MeasuredHardware measured, Platforms platforms, ModelNames names) {
+  HardwarePageController(HardwareCatalogue measured, Platforms platforms, ModelNames names) {
     this.measured = measured;
     this.platforms = platforms;
     this.names = names;
