@@ -210,6 +210,9 @@ class CatalogueFilesTests {
             NET + "    network: resnet51\n",
             "line 7, topologies[0].network: resnet51 is no entry that stands for itself"),
         Arguments.of(
+            NET + "    network: ResNet50\n",
+            "line 7, topologies[0].network: ResNet50 is no entry that stands for itself"),
+        Arguments.of(
             NET + "    network: ResNet-50\n",
             "line 7, topologies[0].network: ResNet-50 is no entry that stands for itself"),
         Arguments.of(
