@@ -49,8 +49,8 @@ class BoxChartIT {
   void saysThatThereIsNothingToCompare() {
     assertThat(AskedChart.ok(mvc, QUTIBENCH).notes())
         .contains(
-            "All of these results have the same kept after pruning (100 %); there is no other to"
-                + " compare with.")
+            "Kept after pruning is 100 % in all of these results: there is nothing to compare it"
+                + " with.")
         .anyMatch(note -> note.contains("boxes have fewer than 5 values"));
   }
 
