@@ -36,7 +36,7 @@ record Accuracy(
   private static final int SAME_NAME = 2;
   private static final int SAME_COLLECTION = 1;
 
-  /** What a run of the workload {@code accuracy} found. */
+  /** What a result tells. */
   static Accuracy of(String model, ResultRow row) {
     return new Accuracy(
         model,

@@ -1,10 +1,8 @@
 package io.dynobench.charts;
 
 import io.dynobench.bench.Metric;
-import io.dynobench.bench.Workload;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Condition.Has;
-import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
@@ -19,10 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the runs of a network, and its predictions, the accuracy that it has in runs of the
- * workload {@code accuracy}, or else one that the catalogue knows. Networks meet by their canonical
- * names. Of several accuracies the one that agrees in most wins ({@link Accuracy#agreement}), then
- * the latest.
+ * Gives the runs of a network that tell no accuracy, and its predictions, the accuracy that other
+ * results of it tell, or else one that the catalogue knows. Networks meet by their canonical names.
+ * Of several accuracies the one that agrees in most wins ({@link Accuracy#agreement}), then the
+ * latest.
  */
 final class AccuracyJoin {
 
@@ -48,11 +46,7 @@ final class AccuracyJoin {
   /** Reads all accuracies that there are. */
   AccuracyJoin(Results results, Catalogue catalogue) {
     this.catalogue = catalogue;
-    var accuracyRuns =
-        ResultQuery.ALL
-            .and(OneOf.of(Dimension.WORKLOAD, Workload.ACCURACY.id()))
-            .and(new Has(Metric.TOP1_PERCENT));
-    results.rows(accuracyRuns, FIELDS, this::keep);
+    results.rows(ResultQuery.ALL.and(new Has(Metric.TOP1_PERCENT)), FIELDS, this::keep);
     for (Topology topology : catalogue.topologies()) {
       topology
           .accuracies()
