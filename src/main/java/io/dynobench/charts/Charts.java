@@ -75,6 +75,15 @@ public class Charts {
         facets(query.stored()));
   }
 
+  /**
+   * Refuses what a strict {@link #answer} would refuse of the parameters, without reading results.
+   *
+   * @throws ProblemException 404 for an unknown kind; 400 naming every parameter that is wrong
+   */
+  public void check(String kind, Map<String, List<String>> parameters) {
+    ChartParameters.read(find(kind), parameters, Mode.STRICT);
+  }
+
   private ChartKind find(String id) {
     return kinds.stream()
         .filter(kind -> kind.id().equals(id))
