@@ -14,9 +14,12 @@ final class QueryText {
 
   /**
    * @return the values of every name, in their order
-   * @throws IllegalArgumentException when an escape is broken
+   * @throws IllegalArgumentException when an escape is broken, or when it does not end at its end
    */
   static Map<String, List<String>> parameters(String query) {
+    if (query.contains("#")) {
+      throw new IllegalArgumentException("the fragment of an address is no part of its query");
+    }
     var parameters = new LinkedHashMap<String, List<String>>();
     for (String pair : query.split("&")) {
       if (!pair.isEmpty()) {
