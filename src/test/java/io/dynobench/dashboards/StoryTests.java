@@ -43,7 +43,7 @@ class StoryTests {
     assertThat(view.note()).isEqualTo(view.note().strip());
     assertThat(SENTENCE_END.matcher(view.note()).results().count())
         .as(view.note())
-        .isBetween(2L, 4L);
+        .isBetween(2L, 3L);
   }
 
   private static List<String> kinds(String slug) {
