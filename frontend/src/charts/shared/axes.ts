@@ -1,4 +1,4 @@
-import type { AxisInfo, ScaleType } from '../../api/charts';
+import type { AxisInfo } from '../../api/charts';
 
 /** "Throughput, samples/s (higher is better)". */
 export function axisTitle(axis: AxisInfo): string {
@@ -8,8 +8,8 @@ export function axisTitle(axis: AxisInfo): string {
 }
 
 /** A log axis cannot show zero or less. */
-export function plottable(value: number | null, scale: ScaleType): value is number {
-  return value !== null && (scale === 'linear' || value > 0);
+export function plottable(value: number | null, scale: AxisInfo['scale']): value is number {
+  return value !== null && (scale !== 'log' || value > 0);
 }
 
 /** At most `most` of the sorted values, evenly thinned; the first always stays. */

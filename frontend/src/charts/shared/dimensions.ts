@@ -10,6 +10,7 @@ export const described: readonly [field: string, label: string][] = [
   ['node', 'Node'],
   ['hardware', 'Hardware'],
   ['operatingMode', 'Operating mode'],
+  ['platform', 'Platform'],
   ['engine', 'Engine'],
   ['precision', 'Precision'],
   ['pruningPercent', 'Kept after pruning'],

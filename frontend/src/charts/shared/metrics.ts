@@ -21,7 +21,10 @@ export const metrics: readonly [field: string, label: string][] = [
   ['flopsPerSample', 'Operations per sample'],
   ['operationsPerSecond', 'Operations per second'],
   ['arithmeticIntensity', 'Arithmetic intensity'],
+  ['achievedOperations', 'Operations per second, achieved'],
+  ['secondsPerSample', 'Time per sample'],
   ['trainSecondsPerSample', 'Training time per sample'],
+  ['maxBatchSize', 'Largest batch'],
 ];
 
 /** What can set the colour of a scatter's series. */
@@ -31,8 +34,11 @@ export const dimensions: readonly [field: string, label: string][] = [
   ['deviceName', 'Device'],
   ['engine', 'Engine'],
   ['precision', 'Precision'],
+  ['platform', 'Platform'],
   ['hardware', 'Hardware'],
   ['operatingMode', 'Operating mode'],
+  ['pruningPercent', 'Kept after pruning'],
+  ['batchSize', 'Batch size'],
   ['workload', 'Workload'],
   ['collection', 'Collection'],
   ['origin', 'Origin'],
