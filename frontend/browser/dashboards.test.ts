@@ -159,8 +159,8 @@ describe('a dashboard', () => {
       await page.goto(`/d/${slug}`);
       await edit(page);
       const handle = page.getByRole('button', { name: /^Move C/ });
-      const first = await page.locator('.edit-view').first().boundingBox();
       await handle.hover();
+      const first = await page.locator('.edit-view').first().boundingBox();
       await page.mouse.down();
       await page.mouse.move((first?.x ?? 0) + 20, (first?.y ?? 0) + 20, { steps: 12 });
       await page.mouse.up();
@@ -171,7 +171,7 @@ describe('a dashboard', () => {
       await page.getByLabel('Title', { exact: true }).first().fill('Edited');
       await page.getByRole('button', { name: 'Add a view' }).click();
       const added = page.locator('.edit-view').last();
-      await added.getByLabel('Title').fill('Added');
+      await added.locator('input[name="title"]').fill('Added');
       await added.getByLabel('Chart').fill('/results');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await added.getByText('Expected the link of a chart page').waitFor();

@@ -21,7 +21,7 @@ import java.util.List;
   "createdAt",
   "updatedAt"
 })
-public record Dashboard(
+record Dashboard(
     String slug,
     String title,
     String description,

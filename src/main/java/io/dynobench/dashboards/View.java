@@ -7,7 +7,7 @@ package io.dynobench.dashboards;
  * @param query as the chart page's address has it, without the question mark
  * @param note what one should see, as Markdown; may be empty
  */
-public record View(String title, String kind, String query, String note) {
+record View(String title, String kind, String query, String note) {
 
   /** The chart page that shows the same. */
   String href() {
