@@ -128,6 +128,7 @@ class ApiDescriptionIT {
                     "Results",
                     "Collections",
                     "Charts",
+                    "Dashboards",
                     "Models",
                     "Devices",
                     "Hardware")
