@@ -377,7 +377,7 @@ describe('chart pages', () => {
     withPage(async ({ page }) => {
       await page.goto(`${scatter}&model=AlexNet&hide=x`);
       await plotted(page, 'scatter');
-      await page.getByRole('navigation', { name: 'Kinds of charts' }).getByRole('link', { name: 'grid', exact: true }).click();
+      await page.getByRole('navigation', { name: 'Kinds of charts' }).getByRole('link', { name: 'Throughput grid' }).click();
       await plotted(page, 'grid', 'AlexNet');
       expect(page.url()).toBe(`${serverUrl}/charts/grid?model=AlexNet&collection=dlmark-tesla-m60`);
     }));

@@ -18,6 +18,8 @@ export interface PlottedPoint extends PlottedMark {
 /** What a figure with `data-chart` exposes to scripts. */
 export interface Plotted<P extends PlottedMark = PlottedPoint> {
   form: 'points' | 'bars' | 'boxes' | 'cells';
+  /** The table whose rows are plotted; null for the rows of the answer. */
+  table: string | null;
   series: { name: string; role: 'data' | 'guide'; hidden: boolean; points: P[] }[];
   scales: Record<'x' | 'y', { min: number; max: number; type: string }>;
 }

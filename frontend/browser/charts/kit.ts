@@ -20,8 +20,6 @@ export interface Expected<P extends PlottedMark> {
   csv: (point: P) => Record<string, number | string>;
   /** The button of the CSV that holds the rows of the panel. */
   csvAction?: string;
-  /** Guides count as plotted values where a kind has no more. */
-  guides?: boolean;
 }
 
 const close = (one: number | string | undefined, other: number | string) =>
@@ -33,11 +31,12 @@ function visible<P extends PlottedMark>({ series }: Plotted<P>): P[] {
 
 const same = <P extends PlottedMark>({ series, scales }: Plotted<P>) => ({ series: series.map(({ name, hidden, points }) => ({ name, hidden, points })), scales });
 
-/** All panels of a page together: the CSV is of the chart and not of a panel. */
-async function everywhere<P extends PlottedMark>(page: Page, kind: string): Promise<P[]> {
+/** All panels of a page that plot rows of the same table: a CSV is of the chart and not of a panel. */
+async function everywhere<P extends PlottedMark>(page: Page, kind: string, panel: string): Promise<P[]> {
+  const { table } = await plotted<P>(page, kind, panel);
   const keys = await page.locator(`[data-chart="${kind}"]`).evaluateAll((figures) => figures.map((figure) => figure.getAttribute('data-panel') ?? ''));
   const all = await Promise.all(keys.map((key) => plotted<P>(page, kind, key)));
-  return all.flatMap(visible);
+  return all.filter((each) => each.table === table).flatMap(visible);
 }
 
 /** Tests that a kind plots these values, toggles, switches, reloads and saves as it should. */
@@ -81,16 +80,15 @@ export function doesWhatChartsDo<P extends PlottedMark>(expected: Expected<P>): 
       await plotted<P>(page, kind, panel);
       const rows = async (points: P[]) => {
         const written = points.map((point) => JSON.stringify(csv(point))).sort();
-        const columns = Object.keys(points[0] ? csv(points[0]) : {});
-        const read = (await downloadedCsv(page, csvAction)).map((row) => JSON.stringify(Object.fromEntries(columns.map((name) => [name, /^-?[\d.]+(e-?\d+)?$/i.test(row[name] ?? '') ? Number(row[name]) : (row[name] ?? '')])))).sort();
+        const columns = Object.entries(points[0] ? csv(points[0]) : {});
+        const field = (row: Record<string, string>, name: string, like: unknown) => (typeof like === 'number' ? Number(row[name]) : row[name]);
+        const read = (await downloadedCsv(page, csvAction)).map((row) => JSON.stringify(Object.fromEntries(columns.map(([name, like]) => [name, field(row, name, like)])))).sort();
         expect(read).toEqual(written);
       };
-      const ofPanel = async () => (csvAction === undefined ? everywhere<P>(page, kind) : visible(await plotted<P>(page, kind, panel)));
-      await rows(await ofPanel());
+      await rows(await everywhere<P>(page, kind, panel));
       await page.locator(`[data-series="${toggle}"]`).click();
       await plottedWhen<P>(page, kind, panel, (now) => now.series.some(({ name, hidden }) => name === toggle && hidden));
-      const left = await ofPanel();
-      if (left.length > 0) await rows(left);
+      await rows(await everywhere<P>(page, kind, panel));
     }));
 
   it.each(looks)('looks right in $theme at $width px', (look) =>

@@ -37,6 +37,12 @@ export function labelOf(field: string): string {
   return described.find(([name]) => name === field)?.[1] ?? field;
 }
 
+/** Whether the platform of a row is what its hardware or its device is called anyway: it is not worth a line of its own. */
+export function repeatsDevice(answer: ChartAnswer, row: number): boolean {
+  const platform = textAt(answer, 'platform', row);
+  return platform === null || ['hardware', 'deviceName', 'device'].some((field) => textAt(answer, field, row) === platform);
+}
+
 /** A value as hover and table write it. */
 export function wordsAt(answer: ChartAnswer, field: string, row: number): string | null {
   const value = textAt(answer, field, row);

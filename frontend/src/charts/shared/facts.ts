@@ -1,6 +1,6 @@
 import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
-import { described, wordsAt } from './dimensions';
+import { described, repeatsDevice, wordsAt } from './dimensions';
 import type { PlottedCell, Spot } from './panel';
 import { cellText, tableFacts } from './tables';
 
@@ -46,7 +46,7 @@ export function factsOf(answer: ChartAnswer, row: number, colored: AxisInfo | nu
   const axes = all.filter(({ scale }, index) => scale !== 'category' && all.findIndex(({ field }) => field === all[index]?.field) === index);
   const shown = new Set(axes.map((axis) => axis.field));
   const rest = described
-    .filter(([field]) => !shown.has(field))
+    .filter(([field]) => !shown.has(field) && (field !== 'platform' || !repeatsDevice(answer, row)))
     .map(([field, label]) => ({ label, value: wordsAt(answer, field, row) }))
     .filter((fact): fact is Fact => fact.value !== null);
   const merged = textAt(answer, 'results', row);

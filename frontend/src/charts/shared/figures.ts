@@ -9,6 +9,8 @@ import { seriesOf, type AnyPoint, type Panel, type Spot } from './panel';
 /** What scripts and tests read from an element with `data-chart`. */
 interface Exposed {
   form: Panel['form'];
+  /** The table whose rows are plotted; null for the rows of the answer. */
+  table: string | null;
   series: { name: string; role: 'data' | 'guide'; hidden: boolean; points: readonly AnyPoint[] }[];
   scales: ReturnType<DrawnPanel['scales']>;
 }
@@ -47,6 +49,7 @@ function makeFigure(panel: Panel, context: FigureContext): Figure {
     const now = context.look(shown);
     element.dynobench = {
       form: shown.form,
+      table: shown.table ?? null,
       series: seriesOf(shown).map(({ name, role = 'data', points }) => ({ name, role, hidden: now.hidden(name), points })),
       scales: drawn.scales(),
     };

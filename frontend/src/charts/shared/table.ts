@@ -2,7 +2,7 @@ import { numberAt, tableOf, textAt, type AxisInfo, type ChartAnswer } from '../.
 import { h } from '../../dom';
 import { keepFocus } from '../../focus';
 import { number } from '../../format';
-import { described, wordsAt } from './dimensions';
+import { described, repeatsDevice, wordsAt } from './dimensions';
 import { resultPath, sourceOf } from './facts';
 import type { Panel, PlottedCell } from './panel';
 import { rowsToRead } from './series';
@@ -13,7 +13,8 @@ const most = 200;
 /** Splits what describes the rows into what tells them apart, to be columns after the model, and what all have in common. */
 export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typeof described; common: typeof described } {
   const values = (field: string) => new Set(rows.map((row) => textAt(answer, field, row)));
-  const others = described.filter(([field]) => field !== 'model' && field in answer.columns);
+  const worthIt = (field: string) => field !== 'platform' || !rows.every((row) => repeatsDevice(answer, row));
+  const others = described.filter(([field]) => field !== 'model' && field in answer.columns && worthIt(field));
   return {
     varying: others.filter(([field]) => values(field).size > 1),
     common: others.filter(([field]) => values(field).size === 1 && !values(field).has(null)),
