@@ -45,7 +45,7 @@ describe('a ceiling', () => {
 
 describe('rooflinePanels', () => {
   it('puts the networks under the ceilings of their precision, with the rate that follows', () => {
-    const standing = guides.slice(2).map(({ name, points: [point], facts }) => [name, point?.x, point?.y, facts?.at(-1)?.value]);
+    const standing = guides.slice(2).map(({ name, points: [point] }) => [name, point?.x, point?.y, point?.facts?.at(-1)?.value]);
     expect(standing).toEqual([
       ['Ultra96-DPU', 302.72, 0.96e12, '124.4 samples/s'],
       ['cpu', 75.68, 1e11, '12.95 samples/s'],

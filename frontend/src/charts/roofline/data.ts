@@ -45,7 +45,7 @@ function ceilingLine(ceiling: Ceiling, { min, max }: Range): PointSeries {
 }
 
 /** Where a network of the same precision stands under a ceiling: what the roofline predicts for it. */
-function standing(ceiling: Ceiling, network: Network): PointSeries {
+function standing(ceiling: Ceiling, network: Network): PlottedPoint {
   const y = attainable(ceiling, network.intensity);
   const rate = network.operations === null || network.operations <= 0 ? [] : [{ label: 'Predicted', value: `${number(y / network.operations)} samples/s` }];
   const facts: Fact[] = [
@@ -55,7 +55,13 @@ function standing(ceiling: Ceiling, network: Network): PointSeries {
     { label: 'Attainable', value: `${number(y / 1e9)} Gop/s` },
     ...rate,
   ];
-  return { name: ceiling.platform, role: 'guide', line: 'none', facts, points: [{ ...guidePoint(network.intensity, y, 2.5), hollow: true, shape: 'circle' }] };
+  return { ...guidePoint(network.intensity, y, 2.5), hollow: true, shape: 'circle', facts };
+}
+
+/** All networks of its precision under a ceiling. */
+function standings(ceiling: Ceiling, networks: Network[]): PointSeries[] {
+  const points = networks.filter(({ precision }) => precision === ceiling.precision).map((network) => standing(ceiling, network));
+  return points.length === 0 ? [] : [{ name: ceiling.platform, role: 'guide', line: 'none', points }];
 }
 
 function networkLines(networks: Network[]): Marking[] {
@@ -77,7 +83,7 @@ export function rooflinePanels(answer: ChartAnswer, color: string): PointsPanel[
   if (xRange === null) return [];
   const lowest = ceilings.map((ceiling) => attainable(ceiling, xRange.min * 1.5));
   const yRange = range([...points.map(({ y }) => y), ...ceilings.map(({ peak }) => peak), ...lowest], 1.6);
-  const under = ceilings.flatMap((ceiling) => networks.filter(({ precision }) => precision === ceiling.precision).map((network) => standing(ceiling, network)));
+  const under = ceilings.flatMap((ceiling) => standings(ceiling, networks));
   return [
     {
       form: 'points',

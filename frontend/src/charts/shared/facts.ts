@@ -60,7 +60,8 @@ export function factsOf(answer: ChartAnswer, row: number, colored: AxisInfo | nu
 
 /** What hover says of anything plotted. */
 export function spotFacts(answer: ChartAnswer, { panel, series, point }: Spot): Fact[] {
-  if (series.facts) return series.facts;
+  const told = point.facts ?? series.facts;
+  if (told) return told;
   const { why } = point as Partial<PlottedCell>;
   const missing = why === undefined ? [] : [{ label: 'Empty', value: why }];
   if (point.row < 0) return [...missing, ...('value' in point ? [{ label: panel.x.label, value: point.x }, { label: panel.y.label, value: point.y }] : [])];

@@ -2,6 +2,7 @@ import { getJson } from '../../api/http';
 import { ProblemError } from '../../api/problem';
 import type { ChartAnswer } from '../../api/charts';
 import { pollWhileVisible } from '../../api/poll';
+import { pinButton } from '../../dashboards/pin';
 import { part } from '../../dom';
 import { viewStore } from '../../state/url';
 import { dataQuery, without, writeView, type View } from '../../state/view';
@@ -11,7 +12,6 @@ import { exportAs } from './exports';
 import { drawFilters } from './filters';
 import type { ChartKind } from './kind';
 import { drawKindLinks } from './kindLinks';
-import { pinFor } from './pin';
 import { furtherSources } from './series';
 import { drawTables } from './table';
 import { drawToolbar } from './toolbar';
@@ -28,7 +28,7 @@ class ChartPage {
   private readonly kind: ChartKind;
   private readonly store;
   private readonly body: ChartBody;
-  private readonly pin: HTMLElement | null;
+  private readonly pin: HTMLElement;
   private answer: ChartAnswer | null = null;
   private etag: string | null = null;
   private asked = '';
@@ -39,7 +39,7 @@ class ChartPage {
     this.kind = kind;
     this.store = viewStore(kind.defaults, () => this.follow());
     this.body = new ChartBody(root, kind, (next, remember) => this.store.update(next, remember));
-    this.pin = pinFor(kind.name, () => writeView(this.store.view, kind.defaults));
+    this.pin = pinButton(kind.name, () => writeView(this.store.view, kind.defaults));
   }
 
   start(): void {

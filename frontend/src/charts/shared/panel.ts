@@ -5,6 +5,8 @@ import type { Shape } from './palette';
 /** Something plotted, and the row that it stands for: of the answer, or of the panel's table where it names one; −1 for none. */
 interface OfRow {
   row: number;
+  /** What hover says, where that is not the row. */
+  facts?: Fact[];
 }
 
 /** One point in numbers. */
