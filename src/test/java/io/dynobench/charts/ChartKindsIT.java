@@ -1,6 +1,7 @@
 package io.dynobench.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.results.Drafts;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the kinds show of the sample collection that have no analysis of their own. */
 @StoreApi
@@ -27,6 +29,7 @@ class ChartKindsIT {
   @Autowired MockMvcTester mvc;
   @Autowired ResultRecorder recorder;
   @Autowired Charts charts;
+  @Autowired Kinds kinds;
 
   @ParameterizedTest
   @ValueSource(
@@ -63,6 +66,17 @@ class ChartKindsIT {
               assertThat(kind.title()).isNotBlank();
               assertThat(kind.description()).endsWith(".");
             });
+  }
+
+  @Test
+  void everyPresetIsUnderstood() {
+    for (ChartKind kind : kinds.all()) {
+      for (Preset preset : kind.presets()) {
+        assertThatCode(() -> charts.check(kind.id(), parameters(preset.query())))
+            .as("%s: %s", kind.id(), preset.title())
+            .doesNotThrowAnyException();
+      }
+    }
   }
 
   @Test
@@ -219,6 +233,10 @@ class ChartKindsIT {
                         value -> assertThat("%.2e".formatted(value)).isEqualTo("1.97e-04")));
     assertThat(answer.<String>read("$.y.better")).isEqualTo("lower");
     assertThat(answer.<String>read("$.y.unit")).isEqualTo("s");
+  }
+
+  private static Map<String, List<String>> parameters(String query) {
+    return UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
   }
 
   private ChartReader ask(String address) {

@@ -159,7 +159,7 @@ class PredictedChartsIT {
 
   @Test
   void aPredictionMeetsTheAccuracyOfItsOwnPrecisionAndPruning() {
-    ChartReader answer = ask("pareto?" + QUTIBENCH + "&platform=EdgeTPU-fast&model=GoogLeNetv1");
+    ChartReader answer = ask("pareto?" + QUTIBENCH + "&platform=Ultra96-DPU&model=GoogLeNetv1");
 
     assertThat(answer.<Double>column("top1Percent")).containsExactly(69.41);
     assertThat(
