@@ -11,7 +11,7 @@ class CatalogueFailureAnalyzer extends AbstractFailureAnalyzer<CatalogueFileExce
   protected FailureAnalysis analyze(Throwable root, CatalogueFileException broken) {
     return new FailureAnalysis(
         "A catalogue file cannot be used: " + broken.getMessage(),
-        "Correct the file, or take it away. src/docs/catalogue.md explains its fields.",
+        "Correct the file, or take it away. The fields are explained in src/docs/catalogue.md.",
         broken);
   }
 }

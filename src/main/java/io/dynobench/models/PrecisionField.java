@@ -2,6 +2,7 @@ package io.dynobench.models;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.models.catalogue.Value;
+import io.dynobench.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,19 @@ final class PrecisionField {
     return find(id)
         .map(Precision::id)
         .orElseThrow(() -> place.refused("expected one of " + all() + ", not " + id));
+  }
+
+  /**
+   * Of a query's parameter.
+   *
+   * @throws ProblemException when it is none
+   */
+  static Precision ofParameter(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "precision", "UNKNOWN_PRECISION", "precision: expected one of " + all()));
   }
 
   /** For users: every id. */

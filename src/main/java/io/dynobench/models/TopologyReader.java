@@ -68,19 +68,14 @@ final class TopologyReader {
   private static Size published(Entry entry) {
     @Nullable Long parameters = entry.optional("parameters").map(Value::count).orElse(null);
     List<Variant> variants = new ArrayList<>();
-    variants.add(
-        variant(entry, entry.optional("pruningPercent").map(Value::percent), parameters));
-    for (Value each : entry.list("pruned")) {
-      Entry pruned = each.entry();
-      variants.add(variant(pruned, Optional.of(pruned.required("pruningPercent").percent()), null));
-      pruned.end();
-    }
+    variants.add(whole(entry, parameters));
+    entry.list("pruned").stream()
+        .map(each -> pruned(each.entry()))
+        .sorted(Comparator.comparing(Variant::operationsPerSample).reversed())
+        .forEach(variants::add);
     if (variants.stream().map(Variant::pruningPercent).distinct().count() < variants.size()) {
       throw entry.refused("two variants have the same pruningPercent");
     }
-    variants
-        .subList(1, variants.size())
-        .sort(Comparator.comparing(Variant::operationsPerSample).reversed());
     return new Size(
         entry.required("family").text(),
         parameters,
@@ -88,22 +83,28 @@ final class TopologyReader {
         entry.required("source").text());
   }
 
-  private static Variant variant(
-      Entry entry, Optional<Double> pruningPercent, @Nullable Long parameters) {
+  private static Variant whole(Entry entry, @Nullable Long parameters) {
     double operations = entry.required("operationsGop").scaled(GIGA);
     Optional<Value> intensity = entry.optional("intensityFp32");
-    if (intensity.isEmpty() && parameters != null) {
-      return new Variant(
-          pruningPercent.orElse(null), operations, WeightsIntensity.of(operations, parameters));
+    if (intensity.isEmpty() && parameters == null) {
+      throw entry.refused("either intensityFp32 or parameters is expected");
     }
     return new Variant(
-        pruningPercent.orElse(null),
+        entry.optional("pruningPercent").map(Value::percent).orElse(null),
         operations,
-        WeightsIntensity.ofFp32(
-            intensity
-                .orElseThrow(
-                    () -> entry.refused("either intensityFp32 or parameters is expected"))
-                .number()));
+        intensity.isPresent() || parameters == null
+            ? WeightsIntensity.ofFp32(intensity.orElseThrow().number())
+            : WeightsIntensity.of(operations, parameters));
+  }
+
+  private static Variant pruned(Entry entry) {
+    Variant variant =
+        new Variant(
+            entry.required("pruningPercent").percent(),
+            entry.required("operationsGop").scaled(GIGA),
+            WeightsIntensity.ofFp32(entry.required("intensityFp32").number()));
+    entry.end();
+    return variant;
   }
 
   private static PublishedAccuracy accuracy(Entry entry) {

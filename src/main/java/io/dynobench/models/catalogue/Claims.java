@@ -68,7 +68,9 @@ public final class Claims {
         .ifPresent(
             reference -> {
               @Nullable Named<T> other = entries.get(key(reference.text()));
-              if (other == null || other.refersTo().isPresent()) {
+              if (other == null
+                  || other.refersTo().isPresent()
+                  || !other.name().text().equals(reference.text())) {
                 throw reference.refused(
                     "%s is no entry that stands for itself".formatted(reference.text()));
               }
