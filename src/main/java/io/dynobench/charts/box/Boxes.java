@@ -10,7 +10,6 @@ import io.dynobench.charts.Table;
 import io.dynobench.results.ResultField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -98,8 +97,8 @@ record Boxes(ChartRequest request, Map<Place, BoxSummary> summaries) {
     ResultField x = request.x();
     return Optional.of(
         new Note(
-            "All of these results have the same %s (%s); there is no other to compare with."
-                .formatted(x.label().toLowerCase(Locale.ROOT), text(groups.get(0), x)),
+            "%s is %s in all of these results: there is nothing to compare it with."
+                .formatted(x.label(), text(groups.get(0), x)),
             "/imports",
             "Import results of others"));
   }

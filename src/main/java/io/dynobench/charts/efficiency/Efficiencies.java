@@ -74,7 +74,7 @@ record Efficiencies(ChartData data, Unit unit, List<Found> found) {
     for (Found each : found) {
       Gap gap = each.gap();
       if (gap != null) {
-        names.computeIfAbsent(gap, key -> new TreeSet<>()).add(each.missing());
+        names.computeIfAbsent(gap, key -> new TreeSet<>()).add(each.where());
         counts.merge(gap, 1L, Long::sum);
       }
     }

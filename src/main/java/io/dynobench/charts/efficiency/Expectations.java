@@ -9,6 +9,7 @@ import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * are what predictions are made of; measured ones serve devices that nobody published.
  */
 final class Expectations {
-
-  private static final double WHOLE = 100;
 
   private final Catalogue catalogue;
   private final List<Ceiling> ceilings;
@@ -30,12 +29,13 @@ final class Expectations {
   /**
    * What was found, or why nothing was.
    *
-   * @param missing what is lacking, and of what; null when nothing is
+   * @param gap why there is nothing; null when there is
+   * @param where what it is of, or what is lacking
    */
-  record Found(@Nullable Expectation expectation, @Nullable Gap gap, String missing) {
+  record Found(@Nullable Expectation expectation, @Nullable Gap gap, String where) {
 
-    static Found gap(Gap gap, String missing) {
-      return new Found(null, gap, missing);
+    static Found gap(Gap gap, String where) {
+      return new Found(null, gap, where);
     }
   }
 
@@ -46,13 +46,9 @@ final class Expectations {
     if (precision == null) {
       return Found.gap(Gap.PRECISION, platform);
     }
-    Optional<Topology> topology = catalogue.topology(model);
-    if (topology.isEmpty()) {
+    Optional<Topology> named = catalogue.topology(model);
+    if (named.isEmpty()) {
       return Found.gap(Gap.NETWORK, model);
-    }
-    Optional<Topology.Variant> variant = variant(topology.get(), point);
-    if (variant.isEmpty()) {
-      return Found.gap(Gap.PRUNING, String.valueOf(point.text(Derived.NETWORK)));
     }
     List<Ceiling> ofPlatform = ceilings.stream().filter(each -> of(each, platform)).toList();
     if (ofPlatform.isEmpty()) {
@@ -63,11 +59,19 @@ final class Expectations {
     if (inPrecision.isEmpty()) {
       return Found.gap(Gap.CEILING, platform + " " + precision);
     }
-    return inPrecision.stream()
-        .flatMap(each -> Optional.ofNullable(Expectation.of(each, variant.get())).stream())
+    String suite = catalogue.platform(platform).map(Platform::suite).orElse(null);
+    return new Counts(catalogue, suite)
+        .of(point, named.get())
+        .map(variant -> expect(inPrecision, variant, platform + " " + precision))
+        .orElseGet(() -> Found.gap(Gap.PRUNING, String.valueOf(point.text(Derived.NETWORK))));
+  }
+
+  private static Found expect(List<Ceiling> ceilings, Topology.Variant variant, String where) {
+    return ceilings.stream()
+        .flatMap(ceiling -> Stream.ofNullable(Expectation.of(ceiling, variant)))
         .findFirst()
-        .map(expectation -> new Found(expectation, null, ""))
-        .orElseGet(() -> Found.gap(Gap.INTENSITY, platform + " " + precision));
+        .map(expectation -> new Found(expectation, null, where))
+        .orElseGet(() -> Found.gap(Gap.INTENSITY, where));
   }
 
   private boolean of(Ceiling ceiling, String platform) {
@@ -78,14 +82,5 @@ final class Expectations {
                 .map(Platform::name)
                 .filter(ceiling.platform()::equals)
                 .isPresent();
-  }
-
-  private static Optional<Topology.Variant> variant(Topology topology, Point point) {
-    Double kept = point.number(Dimension.PRUNING_PERCENT);
-    return kept == null || kept == WHOLE
-        ? Optional.of(topology.whole())
-        : topology.variants().stream()
-            .filter(variant -> kept.equals(variant.pruningPercent()))
-            .findFirst();
   }
 }

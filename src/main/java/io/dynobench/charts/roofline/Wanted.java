@@ -5,6 +5,7 @@ import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Point;
 import io.dynobench.models.Platform;
 import io.dynobench.results.Condition;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * Which platforms and networks a query speaks of: by its filters, and by the results that it finds.
  *
  * @param platforms canonical names of the platforms of the results
- * @param hardware what the query's filters ask for: hardware, devices
+ * @param hardware what the query's filters ask for: platforms, hardware, devices
  * @param modes operating modes that they ask for; none for all
  * @param models of the results and of the filters
  * @param precisions that the filters ask for; none for all
@@ -44,8 +45,12 @@ record Wanted(
         texts(data, Derived.PLATFORM)
             .map(name -> canonical(name, catalogue))
             .collect(Collectors.toSet()),
-        Stream.of(Dimension.HARDWARE, Dimension.DEVICE_NAME, Dimension.DEVICE)
-            .flatMap(dimension -> filter(query, dimension))
+        Stream.concat(
+                Stream.of(Dimension.HARDWARE, Dimension.DEVICE_NAME, Dimension.DEVICE)
+                    .flatMap(dimension -> filter(query, dimension)),
+                query.conditions().stream()
+                    .filter(OnPlatform.class::isInstance)
+                    .flatMap(condition -> ((OnPlatform) condition).names().stream()))
             .toList(),
         filter(query, Dimension.OPERATING_MODE).toList(),
         Stream.concat(texts(data, Dimension.MODEL), filter(query, Dimension.MODEL))

@@ -4,9 +4,11 @@ import io.dynobench.analysis.Curve;
 import io.dynobench.analysis.Curve.Knot;
 import io.dynobench.charts.ChartData;
 import io.dynobench.results.Condition;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
+import io.dynobench.results.ResultField;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ record Baseline(String platform, boolean chosen) {
 
   private static final Set<Dimension> DEVICES =
       Set.of(Dimension.DEVICE_NAME, Dimension.DEVICE, Dimension.HARDWARE);
+  private static final List<ResultField> NAMES =
+      List.of(
+          Derived.PLATFORM, Dimension.DEVICE_NAME, Dimension.DEVICE, Dimension.HARDWARE);
 
   /** Nothing without times. */
   static Optional<Baseline> of(ChartData data, Map<Setting, Map<String, Curve>> times) {
@@ -37,22 +42,26 @@ record Baseline(String platform, boolean chosen) {
   /** The platform of the first of several devices that a filter asks for. */
   private static Optional<String> named(ChartData data) {
     return data.request().query().conditions().stream()
-        .flatMap(Baseline::oneOf)
-        .filter(filter -> DEVICES.contains(filter.dimension()) && filter.values().size() > 1)
-        .flatMap(filter -> filter.values().stream())
+        .map(Baseline::devices)
+        .filter(names -> names.size() > 1)
         .findFirst()
-        .flatMap(
-            first ->
-                data.points().stream()
-                    .filter(
-                        point ->
-                            DEVICES.stream().anyMatch(field -> first.equals(point.get(field))))
-                    .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
-                    .findFirst());
+        .flatMap(names -> platform(data, names.get(0)));
   }
 
-  private static Stream<OneOf> oneOf(Condition condition) {
-    return condition instanceof OneOf filter ? Stream.of(filter) : Stream.empty();
+  private static List<?> devices(Condition condition) {
+    if (condition instanceof OnPlatform platforms) {
+      return platforms.names();
+    }
+    return condition instanceof OneOf filter && DEVICES.contains(filter.dimension())
+        ? filter.values()
+        : List.of();
+  }
+
+  private static Optional<String> platform(ChartData data, Object name) {
+    return data.points().stream()
+        .filter(point -> NAMES.stream().anyMatch(field -> name.equals(point.get(field))))
+        .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
+        .findFirst();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.dynobench.charts.Axis;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.ChartKind;
 import io.dynobench.charts.Completion;
+import io.dynobench.charts.Note;
 import io.dynobench.charts.Preset;
 import io.dynobench.charts.Scale;
 import io.dynobench.results.Derived;
@@ -80,6 +81,11 @@ class SpeedupChart implements ChartKind {
 
   @Override
   public Completion complete(ChartData data) {
-    return Comparison.of(data).completion();
+    boolean comparable =
+        data.request().x() == Dimension.BATCH_SIZE
+            && data.request().y() == Derived.SECONDS_PER_SAMPLE;
+    return comparable
+        ? Comparison.of(data).completion()
+        : Completion.of(Note.of("Devices are compared by their time per sample over batch size."));
   }
 }

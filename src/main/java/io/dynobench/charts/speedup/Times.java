@@ -58,6 +58,9 @@ final class Times {
 
   /** Of the time: as measured for training, the reciprocal of the throughput's for inference. */
   private static @Nullable Interval interval(Point point) {
+    if (point.results() > 1) {
+      return null;
+    }
     if (Workload.TRAINING.id().equals(point.text(Dimension.WORKLOAD))) {
       return point.interval(Metric.TRAIN_SECONDS_PER_SAMPLE);
     }
