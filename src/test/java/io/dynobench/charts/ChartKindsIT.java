@@ -217,6 +217,15 @@ class ChartKindsIT {
   }
 
   @Test
+  void namesValuesAsFiltersSpellThem() {
+    AskedChart answer = ask("heatmap?" + QUTIBENCH + "&y=pruningPercent");
+
+    assertThat(answer.<List<Map<String, Object>>>read("$.facets.pruningPercent"))
+        .containsExactly(Map.of("value", "100", "count", 10));
+    assertThat(answer.table("empty")).extracting(cell -> cell.get("y")).containsOnly("100");
+  }
+
+  @Test
   void measuresTrainingAndInferenceByTheirTimePerSample() {
     AskedChart answer =
         ask("grid?collection=keras-mnist&workload=training,inference&y=secondsPerSample");
