@@ -5,6 +5,7 @@ import io.dynobench.charts.prediction.Predictions;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.FacetCount;
+import io.dynobench.results.QueryGrammar;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.Results;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ record Facets(Results results, Predictions predictions) {
 
   private static List<FacetValue> values(List<FacetCount> counts) {
     return counts.stream()
-        .map(each -> new FacetValue(String.valueOf(each.value()), each.count()))
+        .map(each -> new FacetValue(QueryGrammar.word(each.value()), each.count()))
         .toList();
   }
 }

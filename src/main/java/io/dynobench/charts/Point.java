@@ -5,6 +5,7 @@ import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.MetricField;
+import io.dynobench.results.QueryGrammar;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
 import java.util.Map;
@@ -54,10 +55,10 @@ public record Point(
     return number(ResultField.of(metric));
   }
 
-  /** As {@link #get}, as a word. */
+  /** As {@link #get}, as filters spell it. */
   public @Nullable String text(ResultField field) {
     Object value = get(field);
-    return value == null ? null : value.toString();
+    return value == null ? null : QueryGrammar.word(value);
   }
 
   public boolean predicted() {

@@ -37,6 +37,11 @@ public final class QueryGrammar {
 
   private QueryGrammar() {}
 
+  /** A dimension's value as filters spell it: {@code 100} of 100.0. */
+  public static String word(Object value) {
+    return QueryWords.word(value);
+  }
+
   /** A value as an item of a comma list, for links that are written elsewhere. */
   public static String item(String value) {
     return QueryWords.item(value);

@@ -40,15 +40,19 @@ class AccuracyTests {
   }
 
   @Test
-  void prefersTheSamePrecisionThenTheSameNameThenTheSameCollection() {
+  void prefersPrecisionThenNameThenPlatformThenCollection() {
     ResultRow row = ResultRow.of(RESNET);
     int precision = accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.PRECISION, "fp32")).agreement(row);
     int name = accuracy(Map.of(Dimension.MODEL, "resnet50", Dimension.COLLECTION, "a")).agreement(row);
     int collection = accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.COLLECTION, "a")).agreement(row);
+    int platform =
+        accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.HARDWARE, "T4"))
+            .agreement(with(Dimension.HARDWARE, "T4"));
     int nothing = accuracy(Map.of(Dimension.MODEL, "RN50")).agreement(row);
 
     assertThat(precision).isGreaterThan(name);
-    assertThat(name).isGreaterThan(collection);
+    assertThat(name).isGreaterThan(platform);
+    assertThat(platform).isGreaterThan(collection);
     assertThat(collection).isGreaterThan(nothing);
     assertThat(nothing).isZero();
   }

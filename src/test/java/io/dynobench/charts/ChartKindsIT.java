@@ -1,6 +1,7 @@
 package io.dynobench.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.results.Drafts;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the kinds show of the sample collection that have no analysis of their own. */
 @StoreApi
@@ -27,6 +29,7 @@ class ChartKindsIT {
   @Autowired MockMvcTester mvc;
   @Autowired ResultRecorder recorder;
   @Autowired Charts charts;
+  @Autowired Kinds kinds;
 
   @ParameterizedTest
   @ValueSource(
@@ -45,13 +48,13 @@ class ChartKindsIT {
         "speedup"
       })
   void everyKindAnswersWithoutAQuestion(String kind) {
-    ChartReader answer = ask(kind);
+    AskedChart answer = ask(kind);
 
     assertThat(answer.<String>read("$.kind")).isEqualTo(kind);
     assertThat(answer.<String>read("$.title")).isNotBlank();
-    assertThat(answer.<Integer>read("$.shown")).isEqualTo(answer.rows().size());
+    assertThat(answer.<Integer>read("$.shown")).isEqualTo(answer.points().size());
     assertThat(answer.<List<Object>>read("$.columns.*"))
-        .allSatisfy(column -> assertThat((List<?>) column).hasSameSizeAs(answer.rows()));
+        .allSatisfy(column -> assertThat((List<?>) column).hasSameSizeAs(answer.points()));
     assertThat(answer.<Map<String, Object>>read("$")).containsKeys("tables", "notes", "predictions");
   }
 
@@ -66,15 +69,26 @@ class ChartKindsIT {
   }
 
   @Test
+  void everyPresetIsUnderstood() {
+    for (ChartKind kind : kinds.all()) {
+      for (Preset preset : kind.presets()) {
+        assertThatCode(() -> charts.check(kind.id(), parameters(preset.query())))
+            .as("%s: %s", kind.id(), preset.title())
+            .doesNotThrowAnyException();
+      }
+    }
+  }
+
+  @Test
   void barsStandSideBySideForEveryBatchSize() {
-    ChartReader answer = ask("bar?" + DLMARK + "&model=AlexNet");
+    AskedChart answer = ask("bar?" + DLMARK + "&model=AlexNet");
 
     assertThat(answer.<String>read("$.x.scale")).isEqualTo("category");
     assertThat(answer.<String>read("$.facet")).isEqualTo("model");
     assertThat(answer.<String>column("platform")).containsOnly("Tesla M60");
     assertThat(answer.<Integer>column("batchSize"))
         .containsExactlyInAnyOrder(1, 2, 4, 8, 16, 32, 64, 128);
-    assertThat(answer.rows())
+    assertThat(answer.points())
         .anySatisfy(
             row ->
                 assertThat(row)
@@ -92,7 +106,7 @@ class ChartKindsIT {
     assertThat(ask("bar?model=mine").<Double>column("throughput")).containsExactly(30.0);
     assertThat(ask("bar?model=mine&agg=median").<Double>column("throughput"))
         .containsExactly(20.0);
-    assertThat(ask("bar?model=mine&agg=all").rows()).hasSize(3);
+    assertThat(ask("bar?model=mine&agg=all").points()).hasSize(3);
   }
 
   @Test
@@ -104,7 +118,7 @@ class ChartKindsIT {
 
   @Test
   void linesAreNamedByTheirConfiguration() {
-    ChartReader answer = ask("line?" + QUTIBENCH + "&hardware=TX2");
+    AskedChart answer = ask("line?" + QUTIBENCH + "&hardware=TX2");
 
     assertThat(answer.<String>read("$.color")).isEqualTo("configuration");
     assertThat(answer.<String>column("configuration"))
@@ -118,7 +132,7 @@ class ChartKindsIT {
 
   @Test
   void saysHowToFindTheLargestBatch() {
-    ChartReader answer = ask("max-batch");
+    AskedChart answer = ask("max-batch");
 
     assertThat(answer.<Integer>read("$.shown")).isZero();
     assertThat(answer.<String>read("$.notes[0].href")).isEqualTo("/jobs/new?workload=max-batch");
@@ -131,7 +145,7 @@ class ChartKindsIT {
         Drafts.published(
             "max-batch", null, null, "Tesla M60", Map.of(Metric.MAX_BATCH_SIZE, 512.0)));
 
-    ChartReader answer = ask("max-batch");
+    AskedChart answer = ask("max-batch");
 
     assertThat(answer.<Double>column("maxBatchSize")).containsExactly(512.0);
     assertThat(answer.<String>column("platform")).containsExactly("Tesla M60");
@@ -140,12 +154,12 @@ class ChartKindsIT {
 
   @Test
   void theOverviewTellsPrecisionsPruningsAndBatchSizesApart() {
-    ChartReader answer = ask("overview?" + QUTIBENCH);
+    AskedChart answer = ask("overview?" + QUTIBENCH);
 
     assertThat(answer.<String>read("$.x.field")).isEqualTo("platform");
     assertThat(answer.<String>read("$.y.field")).isEqualTo("model");
     assertThat(Set.copyOf(answer.<Object>column("pruningPercent"))).containsExactly(100.0);
-    assertThat(answer.rows())
+    assertThat(answer.points())
         .filteredOn(row -> "TX2-maxp".equals(row.get("platform")))
         .extracting(row -> row.get("batchSize"))
         .containsExactlyInAnyOrder(1, 2);
@@ -153,11 +167,11 @@ class ChartKindsIT {
 
   @Test
   void aHeatMapShowsAMetricAndSaysWhereItIsUnknown() {
-    ChartReader answer = ask("heatmap?" + QUTIBENCH + "&color=powerAverageW");
+    AskedChart answer = ask("heatmap?" + QUTIBENCH + "&color=powerAverageW");
 
     assertThat(answer.<String>read("$.colorAxis.unit")).isEqualTo("W");
     assertThat(answer.<String>read("$.colorAxis.better")).isEqualTo("lower");
-    assertThat(answer.rows())
+    assertThat(answer.points())
         .anySatisfy(
             row ->
                 assertThat(row)
@@ -175,7 +189,7 @@ class ChartKindsIT {
     recorder.record(Drafts.measured("mine", 4, 10));
     recorder.record(Drafts.measured("other", 4, 10));
 
-    ChartReader answer =
+    AskedChart answer =
         ask("heatmap?model=mine,other,AlexNet&batchSize=4&color=latencyP999Ms&facet=none");
 
     assertThat(answer.table("empty"))
@@ -203,11 +217,20 @@ class ChartKindsIT {
   }
 
   @Test
+  void namesValuesAsFiltersSpellThem() {
+    AskedChart answer = ask("heatmap?" + QUTIBENCH + "&y=pruningPercent");
+
+    assertThat(answer.<List<Map<String, Object>>>read("$.facets.pruningPercent"))
+        .containsExactly(Map.of("value", "100", "count", 10));
+    assertThat(answer.table("empty")).extracting(cell -> cell.get("y")).containsOnly("100");
+  }
+
+  @Test
   void measuresTrainingAndInferenceByTheirTimePerSample() {
-    ChartReader answer =
+    AskedChart answer =
         ask("grid?collection=keras-mnist&workload=training,inference&y=secondsPerSample");
 
-    assertThat(answer.rows())
+    assertThat(answer.points())
         .anySatisfy(
             row ->
                 assertThat(row)
@@ -221,7 +244,11 @@ class ChartKindsIT {
     assertThat(answer.<String>read("$.y.unit")).isEqualTo("s");
   }
 
-  private ChartReader ask(String address) {
-    return ChartReader.ask(mvc, address);
+  private static Map<String, List<String>> parameters(String query) {
+    return UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+  }
+
+  private AskedChart ask(String address) {
+    return AskedChart.ok(mvc, address);
   }
 }

@@ -52,7 +52,7 @@ class PredictedChartsIT {
   void theHeatMapShowsThePublishedPredictions(
       String platform, String network, double imagesPerSecond) {
     List<Map<String, Object>> cells =
-        ask("heatmap?" + QUTIBENCH + "&platform=" + platform).rows().stream()
+        ask("heatmap?" + QUTIBENCH + "&platform=" + platform).points().stream()
             .filter(row -> network.equals(row.get("network")))
             .toList();
 
@@ -64,7 +64,7 @@ class PredictedChartsIT {
 
   @Test
   void saysWhichPlatformLacksThePrecisionOfAnEmptyCell() {
-    ChartReader answer = ask("heatmap?" + QUTIBENCH);
+    AskedChart answer = ask("heatmap?" + QUTIBENCH);
 
     assertThat(answer.<Boolean>read("$.predictions")).isTrue();
     assertThat(answer.<Integer>read("$.shown")).isEqualTo(20 * 9);
@@ -85,7 +85,7 @@ class PredictedChartsIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "&predictions=true"})
   void whoAsksForThemByNameSeesThem(String parameter) {
-    ChartReader answer = ask("grid?" + QUTIBENCH + "&precision=fp16&platform=NCS" + parameter);
+    AskedChart answer = ask("grid?" + QUTIBENCH + "&precision=fp16&platform=NCS" + parameter);
 
     assertThat(answer.<Integer>read("$.shown")).isEqualTo(9);
     assertThat(answer.<Integer>read("$.matching")).isEqualTo(9);
@@ -104,8 +104,8 @@ class PredictedChartsIT {
 
   @Test
   void standBesideResultsAndAreCountedWithThem() {
-    ChartReader alone = ask("grid?platform=TX2-maxp");
-    ChartReader both = ask("grid?platform=TX2-maxp&predictions=true");
+    AskedChart alone = ask("grid?platform=TX2-maxp");
+    AskedChart both = ask("grid?platform=TX2-maxp&predictions=true");
 
     int predicted = ask("grid?platform=TX2-maxp&origin=PREDICTED").<Integer>read("$.matching");
     assertThat(both.<Integer>read("$.matching"))
@@ -120,10 +120,10 @@ class PredictedChartsIT {
 
   @Test
   void aPredictionDoesNotTakeTheBarOfAResult() {
-    ChartReader answer =
+    AskedChart answer =
         ask("bar?platform=Ultra96-DPU&x=precision&facet=platform&color=workload&predictions=true");
 
-    assertThat(answer.rows())
+    assertThat(answer.points())
         .extracting(row -> row.get("origin"))
         .containsExactlyInAnyOrder("PREDICTED", "IMPORTED");
   }
@@ -138,9 +138,9 @@ class PredictedChartsIT {
   void aModelOfOnesOwnMeetsAPublishedAccuracy() {
     recorder.record(Drafts.measured("squeezenet1.1", 1, 10));
 
-    ChartReader answer = ask("scatter?origin=MEASURED&model=squeezenet1.1");
+    AskedChart answer = ask("scatter?origin=MEASURED&model=squeezenet1.1");
 
-    assertThat(answer.rows()).hasSize(1);
+    assertThat(answer.points()).hasSize(1);
     assertThat(answer.<String>column("accuracyFrom")).containsExactly("published");
     assertThat(answer.<String>column("accuracySource").get(0)).isNotBlank();
     assertThat(answer.<Double>column("top1Percent").get(0)).isBetween(50.0, 60.0);
@@ -151,7 +151,7 @@ class PredictedChartsIT {
     UUID trial = UUID.randomUUID();
     recorder.record(Drafts.measured(trial, "mobilenet-v2", 1, 10, Map.of()));
 
-    ChartReader answer = ask("scatter?model=mobilenet-v2");
+    AskedChart answer = ask("scatter?model=mobilenet-v2");
 
     assertThat(answer.<Double>column("top1Percent")).containsExactly(71.878);
     assertThat(answer.<String>column("accuracySource").get(0)).contains("torchvision");
@@ -159,7 +159,7 @@ class PredictedChartsIT {
 
   @Test
   void aPredictionMeetsTheAccuracyOfItsOwnPrecisionAndPruning() {
-    ChartReader answer = ask("pareto?" + QUTIBENCH + "&platform=EdgeTPU-fast&model=GoogLeNetv1");
+    AskedChart answer = ask("pareto?" + QUTIBENCH + "&platform=Ultra96-DPU&model=GoogLeNetv1");
 
     assertThat(answer.<Double>column("top1Percent")).containsExactly(69.41);
     assertThat(
@@ -168,7 +168,7 @@ class PredictedChartsIT {
         .containsEntry("top1Percent", 20);
   }
 
-  private ChartReader ask(String address) {
-    return ChartReader.ask(mvc, address.replace(" ", "%20"));
+  private AskedChart ask(String address) {
+    return AskedChart.ok(mvc, address.replace(" ", "%20"));
   }
 }

@@ -115,7 +115,7 @@ record Fronts(List<@Nullable Object> membership, List<@Nullable Object> front, L
         ? List.of()
         : List.of(
             Note.of(
-                "%d points may be on the front or not: their confidence intervals allow both."
-                    .formatted(unsure)));
+                "%d of %d points may be on the front or not: intervals allow both."
+                    .formatted(unsure, membership.size())));
   }
 }

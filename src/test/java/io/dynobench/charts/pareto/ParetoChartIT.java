@@ -3,6 +3,8 @@ package io.dynobench.charts.pareto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.charts.AskedChart;
+import io.dynobench.results.Drafts;
+import io.dynobench.results.ResultRecorder;
 import io.dynobench.testing.StoreApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 
 @StoreApi
 class ParetoChartIT {
 
   @Autowired MockMvcTester mvc;
+  @Autowired ResultRecorder recorder;
 
   @ParameterizedTest
   @ValueSource(
@@ -122,6 +126,23 @@ class ParetoChartIT {
       List<Boolean> front = chart.column("front");
       assertThat(panel).as(precision).anyMatch(front::get);
     }
+  }
+
+  /** The intervals of the throughputs, 10 % to either side, meet; the latencies have none. */
+  @Test
+  @Transactional
+  void tellsNoiseFromDefeat() {
+    recorder.record(Drafts.measured("slightly-slower", 1, 100));
+    recorder.record(Drafts.measured("fast", 1, 105));
+    recorder.record(Drafts.measured("slow", 1, 50));
+    AskedChart chart = AskedChart.ok(mvc, "pareto?origin=MEASURED&y=latencyP999Ms");
+
+    assertThat(chart.<String>column("model")).containsExactly("fast", "slightly-slower", "slow");
+    assertThat(chart.<String>column("membership"))
+        .containsExactly("certain", "within-noise", "dominated");
+    assertThat(chart.<Boolean>column("front")).containsExactly(true, false, false);
+    assertThat(chart.notes())
+        .contains("1 of 3 points may be on the front or not: intervals allow both.");
   }
 
   private static String y(String query) {
