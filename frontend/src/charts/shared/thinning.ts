@@ -28,7 +28,7 @@ function extremes(points: PlottedPoint[]): PlottedPoint[] {
 /** A function to the place of a value in a grid of `cells` along an axis. */
 function gridAlong(values: number[], log: boolean, cells: number): (value: number) => number {
   const at = (value: number) => (log ? Math.log(value) : value);
-  const [min, max] = values.reduce(([least, most], value) => [Math.min(least, at(value)), Math.max(most, at(value))], [Infinity, -Infinity]);
+  const [min, max] = values.reduce<[number, number]>(([least, most], value) => [Math.min(least, at(value)), Math.max(most, at(value))], [Infinity, -Infinity]);
   return (value) => (max > min ? Math.min(cells - 1, Math.floor(((at(value) - min) / (max - min)) * cells)) : 0);
 }
 
