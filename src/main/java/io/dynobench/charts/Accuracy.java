@@ -3,6 +3,7 @@ package io.dynobench.charts;
 import io.dynobench.bench.Origin;
 import io.dynobench.models.PublishedAccuracy;
 import io.dynobench.models.Topology;
+import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model as its source calls it
  * @param kept what pruning left of the network, in %
+ * @param platform where it was taken; null where that is unknown
  * @param collection where it stands; null when it was measured here
  * @param values top-1 and top-5, as far as known, in %
  */
@@ -24,6 +26,7 @@ record Accuracy(
     @Nullable Object variant,
     @Nullable Object precision,
     double kept,
+    @Nullable Object platform,
     @Nullable Object collection,
     Map<ResultField, Double> values,
     AccuracySource source) {
@@ -32,8 +35,9 @@ record Accuracy(
   static final int NONE = -1;
 
   private static final double WHOLE = 100;
-  private static final int SAME_VALUE = 4;
-  private static final int SAME_NAME = 2;
+  private static final int SAME_VALUE = 8;
+  private static final int SAME_NAME = 4;
+  private static final int SAME_PLATFORM = 2;
   private static final int SAME_COLLECTION = 1;
 
   /** What a result tells. */
@@ -43,6 +47,7 @@ record Accuracy(
         row.get(Dimension.VARIANT),
         row.get(Dimension.PRECISION),
         kept(row),
+        row.get(Derived.PLATFORM),
         row.get(Dimension.COLLECTION),
         values(row.number(AccuracyJoin.TOP1), row.number(AccuracyJoin.TOP5)),
         source(row));
@@ -56,6 +61,7 @@ record Accuracy(
         null,
         published.precision(),
         kept == null ? WHOLE : kept,
+        null,
         null,
         values(published.top1Percent(), published.top5Percent()),
         new AccuracySource(AccuracySource.PUBLISHED, published.source()));
@@ -86,6 +92,7 @@ record Accuracy(
     agreement += same(variant, row.get(Dimension.VARIANT)) ? SAME_VALUE : 0;
     agreement += same(precision, row.get(Dimension.PRECISION)) ? SAME_VALUE : 0;
     agreement += model.equals(row.get(Dimension.MODEL)) ? SAME_NAME : 0;
+    agreement += same(platform, row.get(Derived.PLATFORM)) ? SAME_PLATFORM : 0;
     return Objects.equals(collection, row.get(Dimension.COLLECTION))
         ? agreement + SAME_COLLECTION
         : agreement;

@@ -3,6 +3,7 @@ package io.dynobench.charts;
 import io.dynobench.bench.Metric;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Condition.Has;
+import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
@@ -35,6 +36,7 @@ final class AccuracyJoin {
           Dimension.PRUNING_PERCENT,
           Dimension.COLLECTION,
           Dimension.ORIGIN,
+          Derived.PLATFORM,
           TOP1,
           TOP5);
 

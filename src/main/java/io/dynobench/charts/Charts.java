@@ -4,7 +4,6 @@ import io.dynobench.charts.prediction.Predictions;
 import io.dynobench.results.QueryGrammar.Mode;
 import io.dynobench.results.Results;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ public class Charts {
         query.matching(),
         query.missing(),
         new Facets(results, predictions).of(request, query.stored()),
-        new LinkedHashMap<>(completion.tables()),
+        completion.tables(),
         notes);
   }
 }

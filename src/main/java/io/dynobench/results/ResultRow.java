@@ -30,7 +30,7 @@ public final class ResultRow {
    * @param values as {@link #get} gives them; what is absent is unknown
    */
   public static ResultRow of(Map<? extends ResultField, ?> values) {
-    Map<ResultField, ?> known = Map.copyOf(values);
+    Map<ResultField, Object> known = Map.copyOf(values);
     return new ResultRow(null, Map.of(), known::get);
   }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,6 +30,10 @@ public record AskedChart(String json) {
     }
   }
 
+  public <T> T read(String path) {
+    return JsonPath.read(json, path);
+  }
+
   public int shown() {
     return JsonPath.read(json, "$.shown");
   }
@@ -43,6 +50,16 @@ public record AskedChart(String json) {
     return JsonPath.read(json, "$.notes[*].text");
   }
 
+  /** The points, each as its columns. */
+  public List<Map<String, Object>> points() {
+    return transposed("$.columns");
+  }
+
+  /** The rows of a table, each as its columns. */
+  public List<Map<String, Object>> table(String name) {
+    return transposed("$.tables." + name);
+  }
+
   /** The rows of the answer in which a column has this value. */
   public int[] rows(String column, Object value) {
     return rows(this.<Object>column(column), value);
@@ -51,6 +68,20 @@ public record AskedChart(String json) {
   /** The rows of a table in which a column has this value. */
   public int[] rows(String table, String column, Object value) {
     return rows(this.<Object>column(table, column), value);
+  }
+
+  private List<Map<String, Object>> transposed(String path) {
+    Map<String, List<Object>> columns = JsonPath.read(json, path);
+    int rows = columns.values().stream().findFirst().map(List::size).orElse(0);
+    List<Map<String, Object>> transposed = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      var row = new LinkedHashMap<String, Object>();
+      for (var column : columns.entrySet()) {
+        row.put(column.getKey(), column.getValue().get(i));
+      }
+      transposed.add(row);
+    }
+    return transposed;
   }
 
   private static int[] rows(List<?> values, Object value) {

@@ -30,8 +30,8 @@ class PredictionsTests {
   void crossesPlatformsAndNetworksInThePrecisionsOfThePlatform() {
     List<ResultRow> rows = predictions.rows(QUTIBENCH);
 
-    // 12 platforms with 18 ceilings, 6 networks of which one is pruned three times.
-    assertThat(rows).hasSize(18 * 9);
+    // 12 platforms with 20 ceilings, 6 networks of which one is pruned three times.
+    assertThat(rows).hasSize(20 * 9);
     assertThat(rows).allMatch(row -> row.get(Dimension.ORIGIN) == Origin.PREDICTED);
     assertThat(rows).allMatch(row -> row.id() == null);
     assertThat(predictions.rows(QUTIBENCH.and(new OnPlatform(List.of("TX2-maxn")))))
