@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Data of charts that no database holds. */
 public final class HandMade {
@@ -41,14 +40,13 @@ public final class HandMade {
             kind.aggregation(),
             kind.predictions());
     List<Point> points = rows.stream().map(row -> Point.of(ResultRow.of(row))).toList();
-    return new ChartData(
-        request, points, List.of(), points.size(), Map.of(), new PublishedCatalogue(measured));
+    return new ChartData(request, points, new PublishedCatalogue(measured));
   }
 
   /** The column of a table. */
-  public static List<@Nullable Object> column(Completion completion, String table, String name) {
-    Map<String, List<@Nullable Object>> columns = completion.tables().getOrDefault(table, Map.of());
-    return columns.getOrDefault(name, List.of());
+  public static List<?> column(Completion completion, String table, String name) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(completion.tables().get(table), table).get(name), name);
   }
 
   public static List<String> texts(Completion completion) {
