@@ -7,7 +7,6 @@ import { moved } from './order';
 
 /** Edits a dashboard in the place of its charts: all of it is saved at once, or nothing. */
 export class Editor {
-  private readonly root: HTMLElement;
   private readonly said: HTMLElement;
   private readonly refusal: HTMLElement;
   private readonly now: Dashboard;
@@ -26,7 +25,6 @@ export class Editor {
   }
 
   private constructor(root: HTMLElement, now: Dashboard) {
-    this.root = root;
     this.said = part(root, 'said');
     this.refusal = part(root, 'refusal');
     this.now = now;
