@@ -30,7 +30,7 @@ function front(answer: ChartAnswer, points: PlottedPoint[], predicted: boolean):
   return [{ name: predicted ? 'Front, predicted' : 'Front, measured', role: 'guide', line: predicted ? 'dashed' : 'solid', inked: true, points: line }];
 }
 
-function keysOf(answer: ChartAnswer, points: PlottedPoint[], beside: boolean): MarkKey[] {
+function keysOf(points: PlottedPoint[], beside: boolean): MarkKey[] {
   const any = (test: (point: PlottedPoint) => boolean) => points.some(test);
   const faded: MarkKey[] = any((point) => point.faded === true) ? [{ shape: 'circle', faded: true, text: 'faded: another is better in both' }] : [];
   if (!beside) return [...faded, ...(any((point) => point.hollow === true) ? [{ shape: 'circle' as const, hollow: true, text: 'a ring: on the front within the noise' }] : [])];
@@ -68,6 +68,6 @@ export function paretoPanels(answer: ChartAnswer, color: string, facet: string):
       ...front(answer, ofPanel, false),
       ...front(answer, ofPanel, true),
     ],
-    keys: keysOf(answer, ofPanel, beside),
+    keys: keysOf(ofPanel, beside),
   }));
 }

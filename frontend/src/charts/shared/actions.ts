@@ -2,7 +2,7 @@ import type { ChartAnswer } from '../../api/charts';
 import { part } from '../../dom';
 import { pathOf, spotFacts } from './facts';
 import type { FigureContext } from './figures';
-import { seriesOf, type Panel, type Spot } from './panel';
+import { seriesOf, type Panel } from './panel';
 
 /**
  * What a reader can do with a point, on a chart's page and where it is embedded.

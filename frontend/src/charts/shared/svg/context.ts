@@ -157,12 +157,13 @@ export class SvgContext {
     return { ...paint('stroke', strokeStyle), 'stroke-width': round(lineWidth), 'stroke-linecap': lineCap, 'stroke-linejoin': lineJoin, ...dashed };
   }
 
-  fill(path?: unknown): void {
-    if (path === undefined && this.path !== '') this.push('path', { d: this.path, ...paint('fill', this.state.fillStyle) });
+  fill(rule: CanvasFillRule = 'nonzero'): void {
+    const even = rule === 'evenodd' ? { 'fill-rule': rule } : {};
+    if (this.path !== '') this.push('path', { d: this.path, ...paint('fill', this.state.fillStyle), ...even });
   }
 
-  stroke(path?: unknown): void {
-    if (path === undefined && this.path !== '') this.push('path', { d: this.path, fill: 'none', ...this.pen() });
+  stroke(): void {
+    if (this.path !== '') this.push('path', { d: this.path, fill: 'none', ...this.pen() });
   }
 
   clip(): void {

@@ -16,10 +16,10 @@ const [head, gap, row] = [26, 16, 18];
 function drawnOn(chart: Chart, prefix: string): string[] {
   const screen = chart.ctx;
   const context = new SvgContext(chart.canvas, screen, prefix);
-  const boxes = (chart as unknown as { boxes: { ctx?: unknown }[] }).boxes;
+  const { boxes } = chart as unknown as { boxes: { ctx?: unknown }[] };
+  const holders = [chart, ...boxes, ...Object.values(chart.scales)] as { ctx?: unknown }[];
   const move = (to: unknown) => {
-    (chart as { ctx: unknown }).ctx = to;
-    for (const box of [...boxes, ...Object.values(chart.scales)]) box.ctx = to as never;
+    for (const holder of holders) holder.ctx = to;
   };
   move(context);
   try {

@@ -41,8 +41,7 @@ public final class HandMade {
             kind.aggregation(),
             kind.predictions());
     List<Point> points = rows.stream().map(row -> Point.of(ResultRow.of(row))).toList();
-    return new ChartData(
-        request, points, List.of(), points.size(), Map.of(), new PublishedCatalogue(measured));
+    return new ChartData(request, points, new PublishedCatalogue(measured));
   }
 
   /** The column of a table. */
