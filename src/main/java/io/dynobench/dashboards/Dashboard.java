@@ -12,15 +12,7 @@ import java.util.List;
  * @param views in their order
  * @param version changes with every change; who changes it names the one that was read
  */
-@JsonPropertyOrder({
-  "slug",
-  "title",
-  "description",
-  "views",
-  "version",
-  "createdAt",
-  "updatedAt"
-})
+@JsonPropertyOrder({"slug", "title", "description", "views", "version", "createdAt", "updatedAt"})
 record Dashboard(
     String slug,
     String title,

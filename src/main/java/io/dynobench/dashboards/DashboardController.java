@@ -64,9 +64,7 @@ class DashboardController {
       responseCode = "409",
       description = "Another dashboard has this slug: SLUG_TAKEN",
       content =
-          @Content(
-              mediaType = PROBLEM,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+          @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<Dashboard> create(@RequestBody NewDashboard fresh) {
     return created(dashboards.create(fresh));
   }
@@ -88,23 +86,17 @@ class DashboardController {
       responseCode = "409",
       description = "It was changed since the version in the body: STALE_VERSION",
       content =
-          @Content(
-              mediaType = PROBLEM,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+          @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   @ApiResponse(
       responseCode = "412",
       description = "It was changed since the version in If-Match: STALE_VERSION",
       content =
-          @Content(
-              mediaType = PROBLEM,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+          @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   @ApiResponse(
       responseCode = "428",
       description = "Neither the body nor If-Match names a version: VERSION_REQUIRED",
       content =
-          @Content(
-              mediaType = PROBLEM,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+          @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<Dashboard> replace(
       @PathVariable String slug,
       @RequestBody DashboardChange change,
@@ -140,9 +132,7 @@ class DashboardController {
       responseCode = "412",
       description = "It was changed since the version in If-Match: STALE_VERSION",
       content =
-          @Content(
-              mediaType = PROBLEM,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+          @Content(mediaType = PROBLEM, schema = @Schema(ref = "#/components/schemas/Problem")))
   void delete(
       @PathVariable String slug,
       @Parameter(description = "The ETag of the version that was read; absent for any")

@@ -93,8 +93,7 @@ final class DraftCheck {
     String title = title(at + "title", draft.title());
     String kind = Objects.requireNonNullElse(draft.kind(), "");
     String query = Objects.requireNonNullElse(draft.query(), "").strip().replaceFirst("^\\?", "");
-    problems.addAll(
-        charts.problems(at, kind, line(at + "query", query, LONGEST_TEXT)));
+    problems.addAll(charts.problems(at, kind, line(at + "query", query, LONGEST_TEXT)));
     return new View(title, kind, query, text(at + "note", draft.note()));
   }
 

@@ -17,10 +17,7 @@ final class Markdown {
 
   private static final Set<Class<? extends Block>> BLOCKS = Set.of(ListBlock.class);
   private static final Parser PARSER =
-      Parser.builder()
-          .enabledBlockTypes(BLOCKS)
-          .postProcessor(new PicturesAsLinks())
-          .build();
+      Parser.builder().enabledBlockTypes(BLOCKS).postProcessor(new PicturesAsLinks()).build();
   private static final HtmlRenderer HTML =
       HtmlRenderer.builder()
           .escapeHtml(true)

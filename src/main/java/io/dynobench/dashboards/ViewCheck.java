@@ -37,13 +37,13 @@ class ViewCheck {
       charts.check(kind, parameters);
       return List.of();
     } catch (IllegalArgumentException e) {
-      String detail = "Expected the query of a chart page's address, such as model=resnet18&agg=all.";
+      String detail =
+          "Expected the query of a chart page's address, such as model=resnet18&agg=all.";
       return List.of(new FieldProblem(at + "query", "MALFORMED_QUERY", detail));
     } catch (ProblemException refusal) {
       return refusal.errors().isEmpty()
           ? List.of(
-              new FieldProblem(
-                  at + "query", refusal.code(), String.valueOf(refusal.getMessage())))
+              new FieldProblem(at + "query", refusal.code(), String.valueOf(refusal.getMessage())))
           : refusal.errors().stream()
               .map(each -> new FieldProblem(at + "query", each.code(), each.detail()))
               .toList();

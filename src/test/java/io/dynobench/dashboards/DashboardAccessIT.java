@@ -56,9 +56,7 @@ class DashboardAccessIT {
   void showsControlsToThoseWhoAreSignedInOnly() {
     assertThat(mvc.get().uri("/d/dlmark")).bodyText().doesNotContain("data-part=\"edit\"");
     assertThat(
-            mvc.get()
-                .uri("/d/dlmark")
-                .with(SecurityMockMvcRequestPostProcessors.user("operator")))
+            mvc.get().uri("/d/dlmark").with(SecurityMockMvcRequestPostProcessors.user("operator")))
         .bodyText()
         .contains("data-part=\"edit\"", "data-method=\"DELETE\"");
   }
@@ -68,7 +66,8 @@ class DashboardAccessIT {
     assertThat(post(BASE)).hasStatus(HttpStatus.UNAUTHORIZED);
     assertThat(post(BASE + "/dlmark/views")).hasStatus(HttpStatus.UNAUTHORIZED);
     assertThat(post(BASE + "/stories")).hasStatus(HttpStatus.UNAUTHORIZED);
-    assertThat(mvc.put().uri(BASE + "/dlmark").contentType(MediaType.APPLICATION_JSON).content(BODY))
+    assertThat(
+            mvc.put().uri(BASE + "/dlmark").contentType(MediaType.APPLICATION_JSON).content(BODY))
         .hasStatus(HttpStatus.UNAUTHORIZED);
     assertThat(mvc.delete().uri(BASE + "/dlmark")).hasStatus(HttpStatus.UNAUTHORIZED);
     assertThat(mvc.get().uri(BASE + "/dlmark")).hasStatusOk();

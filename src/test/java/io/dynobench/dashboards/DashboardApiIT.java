@@ -122,10 +122,8 @@ class DashboardApiIT {
     make();
     String body = "{'title': 'New', 'views': []}";
 
-    assertRefused(
-        put(body), HttpStatus.valueOf(428), "VERSION_REQUIRED", "version");
-    assertRefused(
-        put(body, "\"7\""), HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", "If-Match");
+    assertRefused(put(body), HttpStatus.valueOf(428), "VERSION_REQUIRED", "version");
+    assertRefused(put(body, "\"7\""), HttpStatus.PRECONDITION_FAILED, "STALE_VERSION", "If-Match");
     assertThat(put(body, "W/\"0\"")).hasStatusOk();
     assertThat(put(body, "\"0\", \"1\"")).hasStatusOk();
     assertThat(put(body, "*")).hasStatusOk();
@@ -231,8 +229,7 @@ class DashboardApiIT {
     assertThat(post(BASE, "{'slug': 'lab', 'title': 'Full', 'views': %s}".formatted(views)))
         .hasStatus(HttpStatus.CREATED);
 
-    assertRefused(
-        post(LAB + "/views", GRID), HttpStatus.BAD_REQUEST, "TOO_MANY_VIEWS", "views");
+    assertRefused(post(LAB + "/views", GRID), HttpStatus.BAD_REQUEST, "TOO_MANY_VIEWS", "views");
     assertRefused(
         post(BASE, "{'title': '%s'}".formatted("a".repeat(201))),
         HttpStatus.BAD_REQUEST,
