@@ -55,8 +55,8 @@ public final class HandMade {
     return completion.notes().stream().map(Note::text).toList();
   }
 
-  private record PublishedCatalogue(
-      Platforms published, ModelNames names, List<Ceiling> measured) implements Catalogue {
+  private record PublishedCatalogue(Platforms published, ModelNames names, List<Ceiling> measured)
+      implements Catalogue {
 
     PublishedCatalogue(List<Ceiling> measured) {
       this(Platforms.published(), ModelNames.published(), measured);

@@ -171,8 +171,7 @@ class CatalogueFilesTests {
             "line 7, platforms[0].bandwidth: no such field; there are aliases, bandwidthGBs,"
                 + " devices, maker, memoryGib, name, peakTops, source, sources, suite, tdpW"),
         Arguments.of(
-            BOARD + "    maker: You\n",
-            "line 7, platforms[0].maker: this field is given twice"),
+            BOARD + "    maker: You\n", "line 7, platforms[0].maker: this field is given twice"),
         Arguments.of(
             BOARD + "    sources: {speed: a guess}\n",
             "line 7, platforms[0].sources.speed: expected bandwidth, memory, tdp or one of fp32,"
@@ -186,7 +185,8 @@ class CatalogueFilesTests {
             BOARD + BOARD.replace("platforms:\n", ""),
             "line 7, platforms[1].name: another entry has the name Board"),
         Arguments.of("hardware: []\n", "line 1, platforms: this field is missing"),
-        Arguments.of("platforms: []\nmore: 1\n", "line 2, more: no such field; there are platforms"),
+        Arguments.of(
+            "platforms: []\nmore: 1\n", "line 2, more: no such field; there are platforms"),
         Arguments.of("platforms\n", "line 1: fields are expected, as in `name: value`"));
   }
 
@@ -252,7 +252,8 @@ class CatalogueFilesTests {
     Files.write(bytes, "platforms: [] # Gerät".getBytes(StandardCharsets.ISO_8859_1));
     Path absent = folder.resolve("absent.yml");
 
-    assertRefused(() -> CatalogueFiles.platforms(Optional.of(broken)), broken, "line 3: this is no");
+    assertRefused(
+        () -> CatalogueFiles.platforms(Optional.of(broken)), broken, "line 3: this is no");
     assertRefused(
         () -> CatalogueFiles.platforms(Optional.of(bytes)), bytes, ": it is not written in UTF-8");
     assertRefused(
