@@ -65,10 +65,10 @@ class ComparisonTests {
   void takesTheFirstDeviceOfTheFilterForTheBaseline() {
     ResultQuery query = ResultQuery.ALL.and(OneOf.of(Dimension.DEVICE_NAME, "fast", "slow"));
     Completion completion =
-        complete(query, run("fast", "pytorch", 1, 100), run("slow", "pytorch", 1, 10));
+        complete(query, run("fast", "pytorch", 1, 64), run("slow", "pytorch", 1, 16));
 
     assertThat(column(completion, "ratio", "baseline")).containsExactly("fast");
-    assertThat(column(completion, "ratio", "ratio")).containsExactly(0.1);
+    assertThat(column(completion, "ratio", "ratio")).containsExactly(0.25);
   }
 
   @Test
