@@ -1,5 +1,6 @@
 package io.dynobench.benchmark;
 
+import io.dynobench.analysis.Median;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
