@@ -52,11 +52,17 @@ final class HandMadeTrial {
 
   static Measurement measured(FakeMeter meter, Device.Kind kind, long pid, List<PhaseMark> marks)
       throws InterruptedException {
+    return measured(meter, kind, pid, marks, WORKERS_OWN);
+  }
+
+  static Measurement measured(
+      FakeMeter meter, Device.Kind kind, long pid, List<PhaseMark> marks, Measurement workersOwn)
+      throws InterruptedException {
     try (var trial = trial(meter, kind)) {
       trial.idle(() -> false);
       WorkerListener worker = trial.listening((phase, fraction, throughput) -> {});
       marks.forEach(worker::onMark);
-      var outcome = trial.complete(new WorkerOutcome.Measured(WORKERS_OWN), pid);
+      var outcome = trial.complete(new WorkerOutcome.Measured(workersOwn), pid);
       return ((WorkerOutcome.Measured) outcome).measurement();
     }
   }

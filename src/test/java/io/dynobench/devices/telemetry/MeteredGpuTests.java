@@ -11,12 +11,14 @@ import static io.dynobench.devices.telemetry.HandMadeTrial.used;
 import static io.dynobench.devices.telemetry.HandMadeTrial.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.devices.Device;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a GPU's own readings say of a trial: clocks, throttling, memory, neighbours. */
@@ -101,7 +103,41 @@ class MeteredGpuTests {
 
     assertThat(measurement.metrics())
         .containsEntry(Metric.PEAK_MEMORY_MIB, 700.0 - measuring - SPARE_MIB);
-    assertThat(measurement.provenance().get("memory.method")).contains("the worker's own");
+    assertThat(measurement.provenance().get("memory.method"))
+        .contains("the worker's own")
+        .endsWith("without the prebuilt inputs beyond one batch per stream");
+  }
+
+  /** The next size found no room: it began, and never ended. */
+  @Test
+  void ceilingsAreReadWhileTheLastSizeWasTimed() throws InterruptedException {
+    int lastTimed = FIRST_MARK + 2;
+    var meter =
+        FakeMeter.ofGpu(
+            (nanos, i) -> gpu(nanos, used(9000, process(WORKER, i < FIRST_MARK ? 0L : 100L * i))));
+    var end = PhaseMark.end(TrialPhase.MEASURE, 0, 1_000_000_000L);
+
+    var measurement =
+        measured(
+            meter,
+            Device.Kind.GPU,
+            WORKER,
+            List.of(
+                PhaseMark.begin(TrialPhase.MEASURE),
+                end,
+                PhaseMark.begin(TrialPhase.MEASURE),
+                end,
+                PhaseMark.begin(TrialPhase.MEASURE)),
+            new Measurement(
+                Map.of(Metric.THROUGHPUT, 1.0), Map.of(), Map.of(), List.of(), Map.of()));
+
+    assertThat(measurement.metrics())
+        .containsEntry(Metric.PEAK_MEMORY_MIB, 100.0 * (lastTimed + 1));
+    assertThat(measurement.provenance())
+        .containsEntry("gpu.clock.sm.mhz", "1980")
+        .containsEntry("gpu.throttling", "none");
+    assertThat(measurement.provenance().get("memory.method"))
+        .endsWith("with its CUDA context, while the last size was timed");
   }
 
   @Test
