@@ -111,9 +111,10 @@ class MergedMeasurementTests {
   }
 
   @Test
-  void doubtsForksOfDifferentDriversOrBuilds() {
+  void doubtsForksOfDifferentDriversBuildsOrThreads() {
     Measurement before = fork(100);
-    for (String key : List.of("driver.version", "app.commit", "app.version", "device.name")) {
+    for (String key :
+        List.of("driver.version", "app.commit", "app.version", "device.name", "threads.intraOp")) {
       Measurement merged = merged(before, said(before, key, "2"));
       assertThat(merged.reasons()).contains(QualityReason.FORKS_DIFFER);
       assertThat(merged.provenance()).contains(entry("fork.differing", key));
@@ -121,6 +122,12 @@ class MergedMeasurementTests {
     Measurement same = merged(before, said(before, "measure.gc.count", "2"));
     assertThat(same.reasons()).doesNotContain(QualityReason.FORKS_DIFFER);
     assertThat(same.provenance()).doesNotContainKey("fork.differing");
+  }
+
+  @Test
+  void namesAnotherProviderAsADifference() {
+    Measurement merged = merged(fork(100), said(fork(100), "provider.actual", "CUDA"));
+    assertThat(merged.provenance()).contains(entry("fork.differing", "provider.actual"));
   }
 
   @Test
