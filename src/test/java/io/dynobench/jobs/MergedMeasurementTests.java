@@ -152,6 +152,28 @@ class MergedMeasurementTests {
             entry("seed", "42"));
   }
 
+  @Test
+  void saysWhatCameToAllForksAndWhatWasServed() {
+    Measurement merged =
+        merged(loaded(fork(100), "99.000", "98.500", "3"), loaded(fork(100), "101", "99.5", "4"));
+    assertThat(merged.provenance())
+        .contains(
+            entry("load.offered", "100.000"),
+            entry("load.achieved", "99.000"),
+            entry("load.unserved", "7"),
+            entry("fork.load.offered", "99.000, 101"),
+            entry("fork.load.achieved", "98.500, 99.5"),
+            entry("fork.load.unserved", "3, 4"));
+    assertThat(merged(fork(100), fork(100)).provenance())
+        .doesNotContainKeys("load.offered", "load.unserved", "fork.load.offered");
+  }
+
+  private static Measurement loaded(
+      Measurement fork, String offered, String achieved, String unserved) {
+    Measurement rates = said(said(fork, "load.offered", offered), "load.achieved", achieved);
+    return said(rates, "load.unserved", unserved);
+  }
+
   private static Measurement said(Measurement fork, String key, String value) {
     Map<String, String> provenance = new HashMap<>(fork.provenance());
     provenance.put(key, value);
