@@ -50,7 +50,11 @@ class UserModelController {
       responseCode = "200",
       description = "The same file was there already, under the name in the answer",
       useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "409", description = "Another model has this name")
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "Another model has this name (NAME_TAKEN), or the same file is there already and the"
+              + " request gives it another name, input shape or family (FILE_EXISTS)")
   @ApiResponse(responseCode = "415", description = "The body is no multipart form")
   ResponseEntity<CatalogueModel> upload(
       @RequestParam("file") MultipartFile file,
