@@ -11,7 +11,7 @@ export interface Expected<P extends PlottedMark> {
   /** The panel that is looked at; empty for a page with one. */
   panel?: string;
   /** Plotted values that have to be there, three or more: the name of the series, x and y. */
-  values: [series: string, x: number | string, y: number | string][];
+  values: [series: string | RegExp, x: number | string, y: number | string][];
   /** The series that is switched off. */
   toggle: string;
   /** The button that switches a scale, and its parameter; for cells, whose axes are names, it is that of the colour. */
@@ -49,7 +49,7 @@ export function doesWhatChartsDo<P extends PlottedMark>(expected: Expected<P>): 
       await page.goto(address);
       const { series } = await plotted<P>(page, kind, panel);
       for (const [name, x, y] of values) {
-        const found = series.filter((each) => each.name === name).flatMap(({ points }) => points);
+        const found = series.filter((each) => (typeof name === 'string' ? each.name === name : name.test(each.name))).flatMap(({ points }) => points);
         expect(found.some((point) => close(point.x, x) && close(point.y, y)), `${name} at ${x}, ${y} among ${JSON.stringify(found.map((point) => [point.x, point.y]))}`).toBe(true);
       }
     }));

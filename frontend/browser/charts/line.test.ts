@@ -9,7 +9,7 @@ describe('the lines', () => {
     values: [
       ['TX2-maxp', 6.16337, 169.338],
       ['TX2-maxp', 10.6197, 192.363],
-      ['EdgeTPU-fast', 2.57047, 389.034],
+      [/TPU-fast$/, 2.57047, 389.034],
     ],
     toggle: 'TX2-maxp',
     scale: ['Y', 'yScale'],

@@ -8,7 +8,9 @@ import { attainable, ceilingsOf, networksOf, ridgeOf, type Ceiling, type Network
 const largestRadius = 9;
 /** More lines or words than these cover each other; hover and the tables have them all. */
 const mostLines = 16;
-const mostLabels = 14;
+const mostNames = 3;
+/** How many lines of words fit below each other. */
+const linesOfWords = 26;
 /** Enough for a bend to look like one on any pair of scales. */
 const samples = 48;
 
@@ -69,9 +71,18 @@ function networkLines(networks: Network[]): Marking[] {
   return networks.map((network) => ({ axis: 'x', value: network.intensity, label: `${network.model} ${inCapitals(network)}` }));
 }
 
-function ceilingLabels(ceilings: Ceiling[], { max }: Range): Label[] {
-  if (ceilings.length > mostLabels) return [];
-  return ceilings.map((ceiling) => ({ x: max, y: attainable(ceiling, max), text: `${ceiling.platform} ${inCapitals(ceiling)}`, series: ceiling.platform }));
+/** What each ceiling is, at its right end; neighbours that would cover each other share a line of words. */
+function ceilingLabels(ceilings: Ceiling[], x: Range, y: Range): Label[] {
+  const lineHeight = (y.max / y.min) ** (1 / linesOfWords);
+  const labels: (Label & { names: string[] })[] = [];
+  for (const ceiling of [...ceilings].sort((a, b) => b.peak - a.peak)) {
+    const name = `${ceiling.platform} ${inCapitals(ceiling)}`;
+    const at = attainable(ceiling, x.max);
+    const above = labels.at(-1);
+    if (above && above.y / at < lineHeight) above.names.push(name);
+    else labels.push({ x: x.max, y: at, text: '', series: ceiling.platform, names: [name] });
+  }
+  return labels.map(({ names, ...label }) => ({ ...label, text: names.length <= mostNames ? names.join(', ') : `${names.slice(0, mostNames).join(', ')} …` }));
 }
 
 /** The ceilings, the networks under them, and what was measured. */
@@ -101,7 +112,7 @@ export function rooflinePanels(answer: ChartAnswer, color: string): PointsPanel[
         ...under,
       ],
       markings: networkLines(networks),
-      labels: ceilingLabels(ceilings, xRange),
+      labels: yRange === null ? [] : ceilingLabels(ceilings, xRange, yRange),
       keys: under.length > 0 ? [{ shape: 'circle', hollow: true, text: 'a small ring: a network under the ceiling of its precision' }] : [],
     },
   ];

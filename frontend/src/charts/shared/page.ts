@@ -102,7 +102,7 @@ class ChartPage {
     const { kind, pin } = this;
     const { x, y } = shown.answer;
     const cells = shown.panels.find((panel) => panel.form === 'cells');
-    const tables = furtherSources(shown.panels);
+    const tables = furtherSources(shown.answer, shown.panels);
     drawToolbar(
       part(this.root, 'toolbar'),
       { view, kind, axes: { x, y }, color: cells?.color ?? null, zoomed: Object.keys(view.zoom).length > 0, tables, pin },

@@ -27,7 +27,8 @@ describe('the series of panels', () => {
 
   it('come with the tables that their guides are drawn from', () => {
     const answer = { ...sample, tables: { ceilings: { peak: [1, 2] } } };
-    expect(furtherSources(panels)).toEqual(['ratio', 'ceilings']);
+    expect(furtherSources(answer, panels)).toEqual(['ratio', 'ceilings']);
+    expect(furtherSources(sample, panels)).toEqual(['ratio']);
     expect(rowsToRead(answer, panels, () => true).get('ceilings')).toEqual([0, 1]);
   });
 

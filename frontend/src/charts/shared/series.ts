@@ -35,9 +35,9 @@ export function sourcesOf(panels: Panel[]): (string | null)[] {
   return [...new Set(panels.map(({ table }) => table ?? null))];
 }
 
-/** The tables that are drawn besides the first source, which the CSV holds; at last those of guides. */
-export function furtherSources(panels: Panel[]): string[] {
-  const guides = panels.flatMap(({ guideTables = [] }) => guideTables);
+/** The tables that are drawn besides the first source, which the CSV holds; at last those of guides, as far as they have rows. */
+export function furtherSources(answer: ChartAnswer, panels: Panel[]): string[] {
+  const guides = panels.flatMap(({ guideTables = [] }) => guideTables).filter((name) => rowCount(tableOf(answer, name)) > 0);
   return [...new Set([...sourcesOf(panels).slice(1), ...guides])].filter((source) => source !== null);
 }
 

@@ -21,8 +21,8 @@ export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typ
   };
 }
 
-function heading(label: string, unit: string | null): HTMLElement {
-  return h('th', { scope: 'col', class: 'num' }, label, unit ? h('span', { class: 'unit' }, ` ${unit}`) : null);
+function heading(label: string, unit: string | null, numeric = true): HTMLElement {
+  return h('th', { scope: 'col', class: numeric ? 'num' : '' }, label, unit ? h('span', { class: 'unit' }, ` ${unit}`) : null);
 }
 
 function numeric(answer: ChartAnswer, field: string, row: number): HTMLElement {
@@ -65,7 +65,8 @@ function rowsTable(answer: ChartAnswer, panels: Panel[], rows: number[]): Elemen
 
 function furtherTable(answer: ChartAnswer, name: string, rows: number[]): Element[] {
   const columns = Object.entries(tableOf(answer, name).columns);
-  const head = columns.map(([field]) => heading(columnLabel(field).label, columnLabel(field).unit));
+  if (rows.length === 0) return [];
+  const head = columns.map(([field, cells]) => heading(columnLabel(field).label, columnLabel(field).unit, cells.some((cell) => typeof cell === 'number')));
   const body = rows.slice(0, most).map((row) => h('tr', {}, ...columns.map(([, cells]) => h('td', { class: typeof cells[row] === 'number' ? 'num' : '' }, cellText(cells[row])))));
   return [h('h3', {}, columnLabel(name).label), scrolling(`Data of the chart: ${name}`, head, body), ...cutNote(rows)];
 }

@@ -47,15 +47,16 @@ function dataset(panel: PointsPanel, series: PointSeries, look: Look) {
     borderWidth: 1.5,
     // Guides lie below the data.
     order: guide ? 1 : 0,
+    // Options of markers begin with the name of their element, so that those of the line keep theirs.
     pointStyle: styles.map(([style]) => style),
-    pointRotation: styles.map(([, rotation]) => rotation),
-    pointRadius: series.points.map((point) => point.radius),
-    pointHoverRadius: series.points.map((point) => (point.radius === 0 ? 0 : point.radius + 2)),
+    pointWithErrorBarRotation: styles.map(([, rotation]) => rotation),
+    pointWithErrorBarRadius: series.points.map((point) => point.radius),
+    hoverRadius: series.points.map((point) => (point.radius === 0 ? 0 : point.radius + 2)),
     // The bends of a guide are no points to be hit.
-    pointHitRadius: series.points.map((point) => (point.radius === 0 ? 0 : guide ? 2 : 4)),
-    pointBorderColor: colors,
-    pointBorderWidth: series.points.map((point) => (point.shape === 'cross' ? (point.hollow ? 1.25 : 2.75) : 1.5)),
-    pointBackgroundColor: series.points.map((point) => filled(point, line !== 'none', color)),
+    pointWithErrorBarHitRadius: series.points.map((point) => (point.radius === 0 ? 0 : guide ? 2 : 4)),
+    pointWithErrorBarBorderColor: colors,
+    pointWithErrorBarBorderWidth: series.points.map((point) => (point.shape === 'cross' ? (point.hollow ? 1.25 : 2.75) : 1.5)),
+    pointWithErrorBarBackgroundColor: series.points.map((point) => filled(point, line !== 'none', color)),
     errorBarColor: colors,
     errorBarWhiskerColor: colors,
     errorBarLineWidth: 1,
@@ -76,8 +77,9 @@ export const points: Drawing<PointsPanel> = {
     // Ceilings reach further than the data; what is to be seen are the data, where there are any.
     const data = panel.series.filter(isData).flatMap((series) => series.points);
     const framing = data.length > 0 ? data : panel.series.flatMap((series) => series.points);
-    const xs = framing.flatMap(({ x, xLow, xHigh }) => both(x, xLow, xHigh));
-    const ys = framing.flatMap(({ y, low, high }) => both(y, low, high));
+    const marked = (axis: 'x' | 'y') => (panel.markings ?? []).filter((marking) => marking.axis === axis).map(({ value }) => value);
+    const xs = [...framing.flatMap(({ x, xLow, xHigh }) => both(x, xLow, xHigh)), ...marked('x')];
+    const ys = [...framing.flatMap(({ y, low, high }) => both(y, low, high)), ...marked('y')];
     const { zoom } = look;
     return {
       x: numberScale(panel.x, xs, zoom ? { min: zoom.xMin, max: zoom.xMax } : panel.xRange, look),

@@ -23,7 +23,7 @@ final class Columns {
 
   /** What describes a point. */
   static final List<ResultField> DESCRIBING =
-      Stream.concat(
+      Stream.<ResultField>concat(
               EnumSet.complementOf(EnumSet.of(Dimension.JOB, Dimension.TRIAL)).stream(),
               Stream.of(Derived.PLATFORM))
           .toList();

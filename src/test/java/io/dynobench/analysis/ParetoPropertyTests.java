@@ -153,12 +153,16 @@ class ParetoPropertyTests {
     return places.stream().mapToDouble(each -> horizontal ? each.x : each.y).toArray();
   }
 
-  private static @Nullable Interval[] intervals(List<Place> places, boolean horizontal) {
-    return places.stream()
-        .map(
-            each ->
-                each.known() ? new Interval(each.low(horizontal), each.high(horizontal)) : null)
-        .toArray(Interval[]::new);
+  /** What is missing has none. */
+  private static Interval[] intervals(List<Place> places, boolean horizontal) {
+    var intervals = new Interval[places.size()];
+    for (int i = 0; i < intervals.length; i++) {
+      Place place = places.get(i);
+      if (place.known()) {
+        intervals[i] = new Interval(place.low(horizontal), place.high(horizontal));
+      }
+    }
+    return intervals;
   }
 
   private static Membership[] naive(List<Place> places, Better x, Better y) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Data of charts that no database holds. */
 public final class HandMade {
@@ -45,9 +44,9 @@ public final class HandMade {
   }
 
   /** The column of a table. */
-  public static List<@Nullable Object> column(Completion completion, String table, String name) {
-    Map<String, List<@Nullable Object>> columns = completion.tables().getOrDefault(table, Map.of());
-    return columns.getOrDefault(name, List.of());
+  public static List<?> column(Completion completion, String table, String name) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(completion.tables().get(table), table).get(name), name);
   }
 
   public static List<String> texts(Completion completion) {

@@ -12,6 +12,7 @@ import io.dynobench.bench.Metric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DerivedTests {
@@ -101,11 +102,11 @@ class DerivedTests {
     assertThat(List.of(SECONDS_PER_SAMPLE, ACHIEVED_OPERATIONS)).allMatch(ResultField::numeric);
   }
 
-  private static Object platform(Map<ResultField, Object> values) {
+  private static @Nullable Object platform(Map<ResultField, Object> values) {
     return row(values).get(PLATFORM);
   }
 
-  private static Object network(Map<ResultField, Object> values) {
+  private static @Nullable Object network(Map<ResultField, Object> values) {
     return row(values).get(NETWORK);
   }
 

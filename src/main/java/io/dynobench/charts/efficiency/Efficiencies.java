@@ -40,7 +40,7 @@ record Efficiencies(ChartData data, Unit unit, List<Found> found) {
   }
 
   private Completion completion() {
-    var columns = new LinkedHashMap<String, List<@Nullable Object>>();
+    Map<String, List<@Nullable Object>> columns = new LinkedHashMap<>();
     columns.put("peak", column((point, expected) -> expected.peak(unit)));
     columns.put("predicted", column((point, expected) -> expected.predicted(unit)));
     columns.put(
@@ -52,7 +52,7 @@ record Efficiencies(ChartData data, Unit unit, List<Found> found) {
   }
 
   private List<@Nullable Object> column(BiFunction<Point, Expectation, @Nullable Object> value) {
-    var column = new ArrayList<@Nullable Object>(found.size());
+    List<@Nullable Object> column = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       Expectation expected = found.get(i).expectation();
       column.add(expected == null ? null : value.apply(data.points().get(i), expected));

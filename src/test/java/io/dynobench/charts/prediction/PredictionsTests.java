@@ -16,6 +16,7 @@ import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PredictionsTests {
@@ -110,6 +111,6 @@ class PredictionsTests {
   }
 
   private static Double number(ResultRow row, Metric metric) {
-    return row.number(ResultField.of(metric));
+    return Objects.requireNonNull(row.number(ResultField.of(metric)), metric.id());
   }
 }
