@@ -134,6 +134,7 @@ class ApiDescriptionIT {
                     "Results",
                     "Collections",
                     "Charts",
+                    "Dashboards",
                     "Models",
                     "Devices",
                     "Hardware")
