@@ -37,7 +37,7 @@ class UploadLimits {
         limits.values().stream().map(Limit::size).max(DataSize::compareTo).orElse(FORM);
     var factory = new MultipartConfigFactory();
     factory.setMaxFileSize(largest);
-    factory.setMaxRequestSize(largest.plus(FORM));
+    factory.setMaxRequestSize(DataSize.ofBytes(largest.toBytes() + FORM.toBytes()));
     return factory.createMultipartConfig();
   }
 
@@ -48,7 +48,7 @@ class UploadLimits {
   /** Why a form of this length is not taken there; its file alone may still be too large. */
   Optional<ProblemException> refusal(String address, long contentLength) {
     return Optional.ofNullable(limits.get(address))
-        .filter(limit -> contentLength > limit.size().plus(FORM).toBytes())
+        .filter(limit -> contentLength > limit.size().toBytes() + FORM.toBytes())
         .map(
             limit ->
                 new ProblemException(

@@ -2,12 +2,12 @@ package io.dynobench.results.transfer;
 
 import io.dynobench.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +36,7 @@ class ImportController {
 
   @PostMapping
   @Operation(
-      operationId = "importResults",
+      operationId = ImportDescription.RUN,
       summary = "Import a file of published results, all of it or nothing",
       description =
           "A row that is there already is recognised by its content and not stored again. Lists of"
@@ -53,7 +53,7 @@ class ImportController {
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(implementation = RefusedImport.class)))
   ResponseEntity<Object> run(
-      @RequestParam("file") MultipartFile file, @ParameterObject @ModelAttribute ImportForm form)
+      @RequestParam("file") MultipartFile file, @Parameter(hidden = true) @ModelAttribute ImportForm form)
       throws IOException {
     ImportReport report = importer.run(checked(file), form);
     return report.errorsTotal() == 0
@@ -65,11 +65,11 @@ class ImportController {
 
   @PostMapping("/preview")
   @Operation(
-      operationId = "previewImport",
+      operationId = ImportDescription.PREVIEW,
       summary = "What an import would store: format, mapping, first rows, counts of problems",
       description = "Stores nothing, and answers 200 also for a file that would be refused.")
   ImportPreview preview(
-      @RequestParam("file") MultipartFile file, @ParameterObject @ModelAttribute ImportForm form)
+      @RequestParam("file") MultipartFile file, @Parameter(hidden = true) @ModelAttribute ImportForm form)
       throws IOException {
     return ImportPreview.of(checked(file), form);
   }

@@ -80,12 +80,12 @@ final class MappingGuess {
         .flatMap(entry -> Target.find(entry.getValue().id()));
   }
 
-  /** A column of words is no number, whatever its name. */
+  /** A column of words is no number, whatever its name; some wrong cells are left to the reader. */
   private static boolean fits(Target target, List<String> values) {
     @Nullable ResultField field = target.field();
-    return field == null
-        || !field.numeric()
-        || values.stream().allMatch(value -> !Double.isNaN(Numbers.parse(value.replace("%", ""))));
+    long words =
+        values.stream().filter(value -> Double.isNaN(Numbers.parse(value.replace("%", "")))).count();
+    return field == null || !field.numeric() || 2 * words <= values.size();
   }
 
   private static Unit unit(String column, Target target, List<String> values) {
@@ -117,7 +117,7 @@ final class MappingGuess {
   /** Accuracies up to 1 are fractions. */
   private static Unit usual(Target target, List<String> values) {
     boolean fraction =
-        !values.isEmpty() && values.stream().allMatch(value -> Math.abs(Numbers.parse(value)) <= 1);
+        !values.isEmpty() && values.stream().noneMatch(value -> Math.abs(Numbers.parse(value)) > 1);
     return fraction
         ? target.unit("fraction").orElse(target.units().get(0))
         : target.units().get(0);
