@@ -81,7 +81,8 @@ class ApiDescriptionIT {
 
   @Test
   void tellsWhatComesWithAnImportedFile() {
-    String form = "$.paths['/api/v1/imports'].post.requestBody.content['multipart/form-data'].schema";
+    String form =
+        "$.paths['/api/v1/imports'].post.requestBody.content['multipart/form-data'].schema";
 
     assertThat(document.<Map<String, Object>>read(form + ".properties"))
         .containsKeys("file", "format", "mapping", "collection", "device", "batchSize");

@@ -38,6 +38,5 @@ public class ResultIntake {
    *
    * @param rowsDuplicate rows of the file that brought nothing new
    */
-  public record Taken(
-      int rowsStored, int rowsDuplicate, int resultsStored, int resultsDuplicate) {}
+  public record Taken(int rowsStored, int rowsDuplicate, int resultsStored, int resultsDuplicate) {}
 }

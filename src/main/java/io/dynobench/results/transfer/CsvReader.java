@@ -72,9 +72,7 @@ final class CsvReader implements ResultReader {
     Row row = draft.row();
     boolean percent = metric.unit().equals("%");
     @Nullable Double published =
-        percent
-            ? row.percent(column)
-            : row.plausible(column, Double.MIN_VALUE, Double.MAX_VALUE);
+        percent ? row.percent(column) : row.plausible(column, Double.MIN_VALUE, Double.MAX_VALUE);
     if (published == null) {
       return;
     }
@@ -82,8 +80,7 @@ final class CsvReader implements ResultReader {
     if (value == null) {
       row.fail(column, "MISSING_VALUE", "%s takes a batch size".formatted(unit.name()));
     } else if (!Double.isFinite(value) || (percent && value > 100)) {
-      row.fail(
-          column, "INVALID_VALUE", "%s in %s cannot be".formatted(published, unit.name()));
+      row.fail(column, "INVALID_VALUE", "%s in %s cannot be".formatted(published, unit.name()));
     } else if (unit.name().equals(metric.unit())) {
       draft.metric(metric, value);
     } else {
@@ -98,8 +95,23 @@ final class CsvReader implements ResultReader {
       case PRUNING_PERCENT -> pruning(row, column, unit);
       case WORKLOAD -> word(row, column);
       case PRECISION -> precision(row, column);
-      case MODEL, FAMILY, TASK, ENGINE, NODE, DEVICE, DEVICE_NAME, HARDWARE, OPERATING_MODE,
-          VARIANT, DATASET, PROFILE, ORIGIN, COLLECTION, GRADE, JOB, TRIAL ->
+      case MODEL,
+          FAMILY,
+          TASK,
+          ENGINE,
+          NODE,
+          DEVICE,
+          DEVICE_NAME,
+          HARDWARE,
+          OPERATING_MODE,
+          VARIANT,
+          DATASET,
+          PROFILE,
+          ORIGIN,
+          COLLECTION,
+          GRADE,
+          JOB,
+          TRIAL ->
           original(row.text(column, dimension));
     };
   }

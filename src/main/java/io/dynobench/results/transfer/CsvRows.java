@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -40,8 +41,7 @@ final class CsvRows {
       throws IOException {
     try (var text = new TextInput(in)) {
       char separator = separator(text.firstLine());
-      try (CSVParser parser =
-          FORMAT.builder().setDelimiter(separator).get().parse(text.reader())) {
+      try (CSVParser parser = FORMAT.builder().setDelimiter(separator).get().parse(text.reader())) {
         new CsvRows(layout, reading, consumer).read(parser, text);
       }
     } catch (CharacterCodingException e) {
@@ -50,16 +50,15 @@ final class CsvRows {
     }
   }
 
-  /** The first rows by column, the header among them as a row of empty cells; as far as it can be read. */
+  /**
+   * The first rows by column, the header among them as a row of empty cells; as far as it can be
+   * read.
+   */
   static List<Map<String, String>> some(InputStream in, int most) throws IOException {
     var rows = new ArrayList<Map<String, String>>();
     try (var text = new TextInput(in);
         CSVParser parser =
-            FORMAT
-                .builder()
-                .setDelimiter(separator(text.firstLine()))
-                .get()
-                .parse(text.reader())) {
+            FORMAT.builder().setDelimiter(separator(text.firstLine())).get().parse(text.reader())) {
       List<String> columns = List.of();
       for (CSVRecord record : parser) {
         boolean header = rows.isEmpty();
@@ -125,7 +124,7 @@ final class CsvRows {
         }
       }
     } catch (UncheckedIOException e) {
-      malformed(parser, e.getCause());
+      malformed(parser, Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -137,8 +136,7 @@ final class CsvRows {
               line, null, "NOT_UTF8", "soon after this line, the file is not encoded in UTF-8"));
     } else if (cause instanceof RecordLimit.Exceeded) {
       long begin = parser.getRecordNumber() == 0 ? 1 : line;
-      reading.fail(
-          new RowProblem(begin, null, "ROW_TOO_LONG", String.valueOf(cause.getMessage())));
+      reading.fail(new RowProblem(begin, null, "ROW_TOO_LONG", String.valueOf(cause.getMessage())));
     } else if (cause instanceof CSVException) {
       reading.fail(
           new RowProblem(

@@ -22,8 +22,7 @@ final class DjlBenchRun {
   private static final int ENOUGH_FOR_P99 = 100;
   private static final double MILLIS = 1000;
   private static final Pattern SHAPE = Pattern.compile("\\s(?:-s|--input-shapes)[\\s=]+\\(?(\\d+)");
-  private static final Pattern NAME =
-      Pattern.compile("\\s(?:-n|--model-name)[\\s=]+(\\S+)");
+  private static final Pattern NAME = Pattern.compile("\\s(?:-n|--model-name)[\\s=]+(\\S+)");
 
   private final Reading reading;
   private final Map<String, String> facts = new LinkedHashMap<>();
@@ -84,10 +83,7 @@ final class DjlBenchRun {
   void malformed(long line) {
     end();
     new Row(reading, line, reading.nextRow(), Map.of())
-        .fail(
-            null,
-            "MALFORMED_LINE",
-            "expected 'Throughput: x, completed n iteration in t ms.'");
+        .fail(null, "MALFORMED_LINE", "expected 'Throughput: x, completed n iteration in t ms.'");
   }
 
   /** Hands on what is complete. */

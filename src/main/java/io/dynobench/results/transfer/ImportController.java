@@ -53,7 +53,8 @@ class ImportController {
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(implementation = RefusedImport.class)))
   ResponseEntity<Object> run(
-      @RequestParam("file") MultipartFile file, @Parameter(hidden = true) @ModelAttribute ImportForm form)
+      @RequestParam("file") MultipartFile file,
+      @Parameter(hidden = true) @ModelAttribute ImportForm form)
       throws IOException {
     ImportReport report = importer.run(checked(file), form);
     return report.errorsTotal() == 0
@@ -69,7 +70,8 @@ class ImportController {
       summary = "What an import would store: format, mapping, first rows, counts of problems",
       description = "Stores nothing, and answers 200 also for a file that would be refused.")
   ImportPreview preview(
-      @RequestParam("file") MultipartFile file, @Parameter(hidden = true) @ModelAttribute ImportForm form)
+      @RequestParam("file") MultipartFile file,
+      @Parameter(hidden = true) @ModelAttribute ImportForm form)
       throws IOException {
     return ImportPreview.of(checked(file), form);
   }

@@ -19,7 +19,8 @@ record ImportFile(String name, Content content) {
   }
 
   static String plainName(@Nullable String name) {
-    String plain = name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+    String plain =
+        name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
     return plain.isBlank() ? "file" : plain.substring(0, Math.min(plain.length(), 255));
   }
 }

@@ -95,8 +95,7 @@ record ImportForm(
     }
   }
 
-  private static void check(
-      List<FieldProblem> refusals, String field, String text, int longest) {
+  private static void check(List<FieldProblem> refusals, String field, String text, int longest) {
     if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
       refusals.add(
           problem(

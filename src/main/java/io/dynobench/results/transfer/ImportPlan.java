@@ -43,8 +43,7 @@ record ImportPlan(
     Map<String, List<String>> samples = ColumnSamples.of(file);
     Mapping mapping =
         given == null ? MappingGuess.of(List.copyOf(samples.keySet()), samples) : given;
-    return new ImportPlan(
-        file, format, context, new CsvReader(mapping), samples, mapping);
+    return new ImportPlan(file, format, context, new CsvReader(mapping), samples, mapping);
   }
 
   /** Reads the whole file, and hands what it finds to the sink. */
@@ -91,7 +90,8 @@ record ImportPlan(
 
   private static String accepted() {
     return Stream.concat(
-            Stream.of(ImportFormat.AUTO), Arrays.stream(ImportFormat.values()).map(ImportFormat::id))
+            Stream.of(ImportFormat.AUTO),
+            Arrays.stream(ImportFormat.values()).map(ImportFormat::id))
         .collect(Collectors.joining(", "));
   }
 }

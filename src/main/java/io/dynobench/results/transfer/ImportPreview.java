@@ -50,8 +50,7 @@ record ImportPreview(
    * @param field that it gives; null when it only goes into the provenance
    * @param unit of its values; null when the field has none
    */
-  record Column(
-      String name, List<String> samples, @Nullable String field, @Nullable String unit) {}
+  record Column(String name, List<String> samples, @Nullable String field, @Nullable String unit) {}
 
   /**
    * A field of a result.
@@ -76,7 +75,10 @@ record ImportPreview(
    * @param values of its dimensions, by their names in a result
    */
   record Line(
-      long line, Map<String, Object> values, Map<Metric, Double> metrics, Map<String, String> tags) {
+      long line,
+      Map<String, Object> values,
+      Map<Metric, Double> metrics,
+      Map<String, String> tags) {
 
     private static Line of(long line, ResultDraft draft) {
       Map<String, Object> values = new LinkedHashMap<>();

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Imports a file in two passes, neither of which holds more than some rows. The first only reads: a
  * file with an error never touches the database, which would otherwise have to undo up to a million
- * inserts, and all of its errors are told. The second reads again, which costs a fraction of storing,
- * and stores in one transaction: if the database fails in the middle, nothing is there.
+ * inserts, and all of its errors are told. The second reads again, which costs a fraction of
+ * storing, and stores in one transaction: if the database fails in the middle, nothing is there.
  */
 @Component
 class Importer {

@@ -30,11 +30,11 @@ final class JsonRows {
         limit.nextRow();
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
-        reading.fail(
-            malformed(parser.currentTokenLocation().getLineNr(), "an object is expected"));
+        reading.fail(malformed(parser.currentTokenLocation().getLineNr(), "an object is expected"));
       } else if (parser.nextToken() != null) {
         reading.fail(
-            malformed(parser.currentTokenLocation().getLineNr(), "the end of the file is expected"));
+            malformed(
+                parser.currentTokenLocation().getLineNr(), "the end of the file is expected"));
       }
     } catch (JacksonException e) {
       reading.fail(problem(e));
@@ -62,8 +62,7 @@ final class JsonRows {
 
   private static void row(JsonParser parser, Reading reading, Consumer<Row> consumer) {
     var cells = new LinkedHashMap<String, String>();
-    var row =
-        new Row(reading, parser.currentTokenLocation().getLineNr(), reading.nextRow(), cells);
+    var row = new Row(reading, parser.currentTokenLocation().getLineNr(), reading.nextRow(), cells);
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken token = parser.nextToken();

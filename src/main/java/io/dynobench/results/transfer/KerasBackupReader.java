@@ -68,8 +68,7 @@ final class KerasBackupReader implements ResultReader {
   private static void read(Row row, String device, Reading reading) {
     @Nullable String model = reading.context().text(Dimension.MODEL);
     if (row.number() == 1) {
-      row.warn(
-          "train_time", "UNIT_ASSUMED", "the file states no unit; read as seconds per sample");
+      row.warn("train_time", "UNIT_ASSUMED", "the file states no unit; read as seconds per sample");
     }
     if (!row.has("batch_size")) {
       row.fail("batch_size", "MISSING_VALUE", "a value is expected");

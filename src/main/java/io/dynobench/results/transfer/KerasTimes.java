@@ -34,8 +34,7 @@ record KerasTimes(
     if (inference != null) {
       reading.add(
           draft(row, Workload.INFERENCE)
-              .derived(
-                  Metric.THROUGHPUT, Double.valueOf(1 / inference), "1 ÷ " + inferenceColumn));
+              .derived(Metric.THROUGHPUT, Double.valueOf(1 / inference), "1 ÷ " + inferenceColumn));
     }
   }
 

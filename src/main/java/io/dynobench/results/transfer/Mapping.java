@@ -59,8 +59,7 @@ record Mapping(Map<String, Column> columns) {
                 column(entry.getKey(), entry.getValue(), refusals)
                     .ifPresent(
                         column -> {
-                          @Nullable String other =
-                              taken.put(column.target().id(), entry.getKey());
+                          @Nullable String other = taken.put(column.target().id(), entry.getKey());
                           if (other != null) {
                             refusals.add(
                                 problem(
@@ -74,8 +73,7 @@ record Mapping(Map<String, Column> columns) {
     return new Mapping(columns);
   }
 
-  private static Optional<Column> column(
-      String name, JsonNode node, List<FieldProblem> refusals) {
+  private static Optional<Column> column(String name, JsonNode node, List<FieldProblem> refusals) {
     JsonNode field = node.isObject() ? node.path("field") : node;
     if (field.isNull() || field.isMissingNode() || field.asString("").isEmpty()) {
       return Optional.empty();

@@ -61,8 +61,7 @@ final class MappingGuess {
                   guessed.put(
                       column,
                       new Mapping.Column(
-                          target,
-                          unit(column, target, samples.getOrDefault(column, List.of())))));
+                          target, unit(column, target, samples.getOrDefault(column, List.of())))));
     }
     return new Mapping(guessed);
   }
@@ -84,7 +83,9 @@ final class MappingGuess {
   private static boolean fits(Target target, List<String> values) {
     @Nullable ResultField field = target.field();
     long words =
-        values.stream().filter(value -> Double.isNaN(Numbers.parse(value.replace("%", "")))).count();
+        values.stream()
+            .filter(value -> Double.isNaN(Numbers.parse(value.replace("%", ""))))
+            .count();
     return field == null || !field.numeric() || 2 * words <= values.size();
   }
 
@@ -111,16 +112,16 @@ final class MappingGuess {
           case 'g' -> "billion ";
           default -> "";
         };
-    return count.matches("[kmg]|[mg](macs?|flops?)") ? target.unit(prefix + name) : Optional.empty();
+    return count.matches("[kmg]|[mg](macs?|flops?)")
+        ? target.unit(prefix + name)
+        : Optional.empty();
   }
 
   /** Accuracies up to 1 are fractions. */
   private static Unit usual(Target target, List<String> values) {
     boolean fraction =
         !values.isEmpty() && values.stream().noneMatch(value -> Math.abs(Numbers.parse(value)) > 1);
-    return fraction
-        ? target.unit("fraction").orElse(target.units().get(0))
-        : target.units().get(0);
+    return fraction ? target.unit("fraction").orElse(target.units().get(0)) : target.units().get(0);
   }
 
   private static String plain(String column) {
@@ -129,10 +130,14 @@ final class MappingGuess {
 
   private static Map<Pattern, ResultField> words() {
     var words = new LinkedHashMap<Pattern, ResultField>();
-    word(words, "model( name)?|network|net|nn|topology|nn topology|arch(itecture)?|name",
+    word(
+        words,
+        "model( name)?|network|net|nn|topology|nn topology|arch(itecture)?|name",
         Dimension.MODEL);
     word(words, "family", Dimension.FAMILY);
-    word(words, "(device|gpu|accelerator|platform|machine|hw|hwtype)( name)?|hardware",
+    word(
+        words,
+        "(device|gpu|accelerator|platform|machine|hw|hwtype)( name)?|hardware",
         Dimension.DEVICE_NAME);
     word(words, "batch|batch ?size|bs|infer batch size|train batch size", Dimension.BATCH_SIZE);
     word(words, "precision|d ?type|data ?type|quanti[sz]ation", Dimension.PRECISION);
@@ -155,27 +160,41 @@ final class MappingGuess {
         "(avg |mean )?throughput|fps( comp)?|imgs?/s|images/s|samples/s|qps|ips"
             + "|(images?|imgs?|samples|examples|frames) per sec(ond)?|infer samples per sec|it/s",
         ResultField.of(Metric.THROUGHPUT));
-    word(words, "(avg |mean |average )?lat(ency)?( mean| avg| comp)?|infer step time|step time",
+    word(
+        words,
+        "(avg |mean |average )?lat(ency)?( mean| avg| comp)?|infer step time|step time",
         ResultField.of(Metric.LATENCY_MEAN_MS));
-    word(words, "(lat(ency)? )?(p50|median|50%)( lat(ency)?)?",
+    word(
+        words,
+        "(lat(ency)? )?(p50|median|50%)( lat(ency)?)?",
         ResultField.of(Metric.LATENCY_P50_MS));
     word(words, "(lat(ency)? )?(p90|90%)( lat(ency)?)?", ResultField.of(Metric.LATENCY_P90_MS));
     word(words, "(lat(ency)? )?(p95|95%)( lat(ency)?)?", ResultField.of(Metric.LATENCY_P95_MS));
     word(words, "(lat(ency)? )?(p99|99%)( lat(ency)?)?", ResultField.of(Metric.LATENCY_P99_MS));
-    word(words, "top ?1( acc(uracy)?)?|acc(uracy)?( ?@?1| top ?1)?",
+    word(
+        words,
+        "top ?1( acc(uracy)?)?|acc(uracy)?( ?@?1| top ?1)?",
         ResultField.of(Metric.TOP1_PERCENT));
-    word(words, "top ?5( acc(uracy)?)?|acc(uracy)?( ?@?5| top ?5)",
+    word(
+        words,
+        "top ?5( acc(uracy)?)?|acc(uracy)?( ?@?5| top ?5)",
         ResultField.of(Metric.TOP5_PERCENT));
-    word(words, "(peak |gpu |device )?mem(ory)?( usage| peak)?",
+    word(
+        words,
+        "(peak |gpu |device )?mem(ory)?( usage| peak)?",
         ResultField.of(Metric.PEAK_MEMORY_MIB));
-    word(words, "(avg |mean |average )?power( avg| mean| average)?",
+    word(
+        words,
+        "(avg |mean |average )?power( avg| mean| average)?",
         ResultField.of(Metric.POWER_AVERAGE_W));
     word(words, "energy( per (sample|image))?", ResultField.of(Metric.ENERGY_PER_SAMPLE_J));
     word(words, "param(s|eters)?( count)?", ResultField.of(Metric.PARAMETERS));
     word(words, "(infer )?g?macs", ResultField.of(Metric.MACS));
     word(words, "[mg]?flops", ResultField.of(Metric.FLOPS_PER_SAMPLE));
     word(words, "max( batch( size)?)", ResultField.of(Metric.MAX_BATCH_SIZE));
-    word(words, "train(ing)? (time|seconds)( per sample)?",
+    word(
+        words,
+        "train(ing)? (time|seconds)( per sample)?",
         ResultField.of(Metric.TRAIN_SECONDS_PER_SAMPLE));
     word(words, "load( time)?", ResultField.of(Metric.LOAD_MS));
     return words;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a result again of what this service wrote: its columns, and the parts that JSON holds.
  *
- * <p>What was imported there is taken over as it is. What was measured or submitted there comes from
- * a file here: it is imported, and its provenance says so, with its id, job and trial there.
+ * <p>What was imported there is taken over as it is. What was measured or submitted there comes
+ * from a file here: it is imported, and its provenance says so, with its id, job and trial there.
  */
 final class OwnFields {
 
@@ -98,10 +98,14 @@ final class OwnFields {
     provenance.put("source.title", row.reading().context().source());
     for (Map.Entry<String, String> from :
         Map.of(
-                ORIGIN, "origin",
-                "source.result", "id",
-                "source.job", "jobId",
-                "source.trial", "trialId")
+                ORIGIN,
+                "origin",
+                "source.result",
+                "id",
+                "source.job",
+                "jobId",
+                "source.trial",
+                "trialId")
             .entrySet()) {
       @Nullable String value = row.text(from.getValue());
       if (value != null) {
@@ -144,7 +148,8 @@ final class OwnFields {
 
   private @Nullable String grade() {
     @Nullable String grade = row.text("grade");
-    if (grade != null && Arrays.stream(Grade.values()).noneMatch(each -> each.name().equals(grade))) {
+    if (grade != null
+        && Arrays.stream(Grade.values()).noneMatch(each -> each.name().equals(grade))) {
       row.fail("grade", "INVALID_VALUE", "expected A, B, C or D, not '%s'".formatted(grade));
     }
     return grade;

@@ -99,7 +99,6 @@ final class OwnJsonReader implements ResultReader {
 
   private static void fail(JsonParser parser, Reading reading, String detail) {
     reading.fail(
-        new RowProblem(
-            parser.currentTokenLocation().getLineNr(), null, "MALFORMED_JSON", detail));
+        new RowProblem(parser.currentTokenLocation().getLineNr(), null, "MALFORMED_JSON", detail));
   }
 }

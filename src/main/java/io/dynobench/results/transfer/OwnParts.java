@@ -41,8 +41,7 @@ final class OwnParts {
             "confidence",
             new TypeReference<TreeMap<Metric, Interval>>() {},
             new TreeMap<>()),
-        node(
-            result.path("quality"), "reasons", new TypeReference<List<String>>() {}, List.of()),
+        node(result.path("quality"), "reasons", new TypeReference<List<String>>() {}, List.of()),
         node(
             result, "provenance", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>()),
         tags(
@@ -63,7 +62,8 @@ final class OwnParts {
   private <T> T node(JsonNode parent, String name, TypeReference<T> type, T none) {
     JsonNode node = parent.path(name);
     try {
-      @Nullable T value = node.isMissingNode() || node.isNull() ? null : JSON.treeToValue(node, type);
+      @Nullable T value =
+          node.isMissingNode() || node.isNull() ? null : JSON.treeToValue(node, type);
       return value == null ? none : value;
     } catch (JacksonException e) {
       return refuse(name, none);
@@ -79,7 +79,8 @@ final class OwnParts {
     tags.forEach(
         (name, value) -> {
           if (name.length() > LONGEST_TAG_NAME || value.length() > LONGEST_TAG) {
-            row.fail("tags", "TOO_LONG", "the tag '%s' is too long".formatted(Ranges.shorten(name)));
+            row.fail(
+                "tags", "TOO_LONG", "the tag '%s' is too long".formatted(Ranges.shorten(name)));
           }
         });
     return tags;

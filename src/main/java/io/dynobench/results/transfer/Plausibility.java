@@ -29,8 +29,7 @@ final class Plausibility {
     Map<Metric, Double> metrics = draft.metrics();
     @Nullable Integer batch = draft.batchSize();
     if (batch != null && metrics.containsKey(THROUGHPUT) && metrics.containsKey(LATENCY_MEAN_MS)) {
-      double ratio =
-          value(metrics, THROUGHPUT) * value(metrics, LATENCY_MEAN_MS) / MILLIS / batch;
+      double ratio = value(metrics, THROUGHPUT) * value(metrics, LATENCY_MEAN_MS) / MILLIS / batch;
       if (ratio > FACTOR || ratio < 1 / FACTOR) {
         doubts.put(
             THROUGHPUT.id(),

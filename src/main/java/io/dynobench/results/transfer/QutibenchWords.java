@@ -60,8 +60,7 @@ final class QutibenchWords {
   }
 
   /** A result of this board, precision and mode. */
-  static DraftBuilder draft(
-      Row row, String board, @Nullable String mode, String precision) {
+  static DraftBuilder draft(Row row, String board, @Nullable String mode, String precision) {
     Matcher named = MODE.matcher(board);
     boolean hasMode = named.matches();
     String bare = hasMode ? named.group(1) : board;
@@ -72,12 +71,12 @@ final class QutibenchWords {
         .set(Dimension.HARDWARE, hardware)
         .set(Dimension.OPERATING_MODE, mode == null && hasMode ? named.group(2) : mode)
         .set(Dimension.PRECISION, counted ? "fp16" : Precisions.of(precision))
-        .note(
-            Dimension.HARDWARE,
-            hardware.equals(bare) ? null : "published as %s".formatted(bare))
+        .note(Dimension.HARDWARE, hardware.equals(bare) ? null : "published as %s".formatted(bare))
         .note(
             Dimension.PRECISION,
-            counted ? "published as %s, which a spreadsheet made of FP16".formatted(precision) : null)
+            counted
+                ? "published as %s, which a spreadsheet made of FP16".formatted(precision)
+                : null)
         .ofDataset();
   }
 }

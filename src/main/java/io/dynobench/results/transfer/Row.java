@@ -84,8 +84,7 @@ record Row(
     String cell = text(column);
     double value = cell == null ? Double.NaN : Numbers.parse(cell);
     if (!Double.isNaN(value) && !(value >= least && value <= most)) {
-      warn(
-          column, "IMPLAUSIBLE", Ranges.expected(least, most, cell) + "; the value is left out");
+      warn(column, "IMPLAUSIBLE", Ranges.expected(least, most, cell) + "; the value is left out");
       return null;
     }
     return number(column, -Double.MAX_VALUE, Double.MAX_VALUE);

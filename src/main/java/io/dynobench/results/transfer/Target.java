@@ -22,11 +22,7 @@ record Target(String id, @Nullable ResultField field) {
   /** Where a result comes from is not for a column to say. */
   private static final Set<Dimension> OURS =
       Set.of(
-          Dimension.ORIGIN,
-          Dimension.COLLECTION,
-          Dimension.GRADE,
-          Dimension.JOB,
-          Dimension.TRIAL);
+          Dimension.ORIGIN, Dimension.COLLECTION, Dimension.GRADE, Dimension.JOB, Dimension.TRIAL);
 
   /** All fields that a column can give. */
   static List<ResultField> fields() {

@@ -59,8 +59,7 @@ record TimmFile(
     }
     Matcher old = OLD.matcher(name);
     if (old.matches()) {
-      return new TimmFile(
-          device(old.group(3)), old.group(1), old.group(2), null, null, null, null);
+      return new TimmFile(device(old.group(3)), old.group(1), old.group(2), null, null, null, null);
     }
     Matcher accuracy = ACCURACY.matcher(name);
     @Nullable String dataset = accuracy.matches() ? DATASETS.get(accuracy.group(1)) : null;
@@ -73,7 +72,9 @@ record TimmFile(
     return geforce.matches() ? "RTX " + geforce.group(1) : name.replace('_', '-');
   }
 
-  /** {@code 113} is 1.13, {@code 240} is 2.4.0: only the first series had minor versions above 9. */
+  /**
+   * {@code 113} is 1.13, {@code 240} is 2.4.0: only the first series had minor versions above 9.
+   */
   private static String torch(String digits) {
     return digits.charAt(0) == '1'
         ? "1." + digits.substring(1)

@@ -67,7 +67,9 @@ final class TimmReader implements ResultReader {
               .metric(TOP1_PERCENT, row.percent("top1"))
               .metric(TOP5_PERCENT, row.percent("top5")));
     }
-    if (!row.has("infer_samples_per_sec") && !row.has("train_samples_per_sec") && !row.has("top1")) {
+    if (!row.has("infer_samples_per_sec")
+        && !row.has("train_samples_per_sec")
+        && !row.has("top1")) {
       // A model that did not fit or did not run has empty cells, or an error instead of numbers.
       row.warn(null, "NO_METRIC", "the row gives neither a speed nor an accuracy");
     }
@@ -85,14 +87,12 @@ final class TimmReader implements ResultReader {
             .tag("compiler", file.compiler())
             .fact("cuda.version", file.cuda());
     if (device == null && file.device() == null && row.number() == 1) {
-      row.warn(
-          null, "DEVICE_UNKNOWN", "neither the file's name nor the form names the device");
+      row.warn(null, "DEVICE_UNKNOWN", "neither the file's name nor the form names the device");
     }
     return draft;
   }
 
-  private static DraftBuilder draft(
-      Row row, TimmFile file, Workload workload, String sizeColumn) {
+  private static DraftBuilder draft(Row row, TimmFile file, Workload workload, String sizeColumn) {
     @Nullable Integer size = row.count(sizeColumn);
     return new DraftBuilder(row, workload)
         .set(Dimension.MODEL, row.required("model", Dimension.MODEL))

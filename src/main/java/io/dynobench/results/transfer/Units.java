@@ -63,11 +63,7 @@ final class Units {
           Map.entry("J", List.of(own("J"), times("mJ", 1e-3), times("kJ", 1e3))),
           Map.entry(
               "op/s",
-              List.of(
-                  own("op/s"),
-                  times("MOP/s", 1e6),
-                  times("GOP/s", 1e9),
-                  times("TOP/s", 1e12))),
+              List.of(own("op/s"), times("MOP/s", 1e6), times("GOP/s", 1e9), times("TOP/s", 1e12))),
           Map.entry(
               "B/s",
               List.of(own("B/s"), times("MB/s", 1e6), times("GB/s", 1e9), times("GiB/s", 1 << 30))),

@@ -32,9 +32,7 @@ class CsvReaderTests {
         .extractingFromEntries(
             entry ->
                 Tuple.tuple(
-                    entry.getKey(),
-                    entry.getValue().target().id(),
-                    entry.getValue().unit().name()))
+                    entry.getKey(), entry.getValue().target().id(), entry.getValue().unit().name()))
         .containsExactly(
             Tuple.tuple("net", "model", ""),
             Tuple.tuple("gpu", "deviceName", ""),
@@ -88,7 +86,8 @@ class CsvReaderTests {
 
     Imported file =
         Imported.file(
-            Imported.ofText("x.csv", "m,b,x\nnet,8,%s\n".formatted(cell)), Forms.of("csv", mapping));
+            Imported.ofText("x.csv", "m,b,x\nnet,8,%s\n".formatted(cell)),
+            Forms.of("csv", mapping));
 
     assertThat(file.errors()).isEmpty();
     assertThat(file.draft(0).metrics().get(Metric.of(field)))

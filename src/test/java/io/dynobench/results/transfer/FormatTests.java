@@ -126,7 +126,8 @@ class FormatTests {
   @Test
   void readsTrainingOfTimm() throws IOException {
     Imported file =
-        Imported.file("benchmark-train-amp-nhwc-pt113-cu117-rtx3090.csv", Forms.withDevice("My GPU"));
+        Imported.file(
+            "benchmark-train-amp-nhwc-pt113-cu117-rtx3090.csv", Forms.withDevice("My GPU"));
 
     ResultDraft first = file.draft(0);
     assertThat(first.workload()).isEqualTo("training");

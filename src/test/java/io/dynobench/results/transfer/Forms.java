@@ -10,13 +10,11 @@ final class Forms {
   private Forms() {}
 
   static ImportForm of(String format, @Nullable String mapping) {
-    return new ImportForm(
-        format, mapping, null, null, null, null, null, null, null, null, null);
+    return new ImportForm(format, mapping, null, null, null, null, null, null, null, null, null);
   }
 
   static ImportForm withDevice(String device) {
-    return new ImportForm(
-        null, null, null, null, device, null, null, null, null, null, null);
+    return new ImportForm(null, null, null, null, device, null, null, null, null, null, null);
   }
 
   static ImportForm withBatchSize(String size) {

@@ -157,7 +157,13 @@ class ImportApiIT {
 
   @Test
   void refusesAMappingWithoutAMetric() throws IOException {
-    assertThat(send("", "any.csv", resource("imports/any.csv"), "?mapping={mapping}", "{\"net\": \"model\"}"))
+    assertThat(
+            send(
+                "",
+                "any.csv",
+                resource("imports/any.csv"),
+                "?mapping={mapping}",
+                "{\"net\": \"model\"}"))
         .hasStatus(400)
         .bodyJson()
         .extractingPath("$.code")
@@ -212,7 +218,8 @@ class ImportApiIT {
         .bodyJson()
         .extractingPath("$.rowsDuplicate")
         .isEqualTo(1);
-    String elsewhere = exported.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "00000000-0000-4000-8000-000000000000");
+    String elsewhere =
+        exported.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "00000000-0000-4000-8000-000000000000");
     assertThat(send("", "e.csv", elsewhere.getBytes(StandardCharsets.UTF_8), ""))
         .bodyJson()
         .extractingPath("$.rowsStored")
@@ -260,7 +267,11 @@ class ImportApiIT {
       throws UnsupportedEncodingException {
     return text(
         mvc.get()
-            .uri("/api/v1/results?format={format}&{filter}={value}&sort=createdAt,asc", format, filter, value)
+            .uri(
+                "/api/v1/results?format={format}&{filter}={value}&sort=createdAt,asc",
+                format,
+                filter,
+                value)
             .exchange());
   }
 

@@ -25,8 +25,7 @@ final class ImportProcess {
         ImportReport report =
             importer.run(
                 new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file)),
-                new ImportForm(
-                    "csv", null, null, null, null, null, null, null, null, null, null));
+                new ImportForm("csv", null, null, null, null, null, null, null, null, null, null));
         System.out.printf(
             "stored %d, known %d, heap %d MiB%n",
             report.rowsStored(),

@@ -48,7 +48,8 @@ record Imported(List<PublishedRow> rows, ReadReport report) {
 
   /** A file of the tests, by the plan that an import makes of it. */
   static Imported file(String name, ImportForm form) throws IOException {
-    return file(new ImportFile(name, new ClassPathResource("imports/" + name)::getInputStream), form);
+    return file(
+        new ImportFile(name, new ClassPathResource("imports/" + name)::getInputStream), form);
   }
 
   static Imported file(ImportFile file, ImportForm form) throws IOException {

@@ -16,7 +16,9 @@ class LargeImportIT {
 
   private static final int ROWS = 100_000;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  @TempDir
+  Path folder;
 
   @Test
   void importsAHundredThousandRowsInAHeapOf256MiB() throws IOException, InterruptedException {
@@ -51,7 +53,8 @@ class LargeImportIT {
 
   private static void write(Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("model,device,precision,batch,throughput,latency_ms,top1,power_w,params_m,comment\n");
+      out.write(
+          "model,device,precision,batch,throughput,latency_ms,top1,power_w,params_m,comment\n");
       for (int i = 0; i < ROWS; i++) {
         double throughput = 100 + i * 0.01;
         out.write(

@@ -74,7 +74,8 @@ class ReaderTests {
 
   @Test
   void readsParetoPointsOfQutibench() throws IOException {
-    Imported rows = Imported.sample(new QutibenchParetoReader(), "qutibench_imagenet_pareto_measured.csv");
+    Imported rows =
+        Imported.sample(new QutibenchParetoReader(), "qutibench_imagenet_pareto_measured.csv");
 
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.drafts()).hasSize(10);
