@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,11 +29,12 @@ class ImportController {
   static final String PATH = "/api/v1/imports";
 
   private final Importer importer;
-  private final ImportsProperties settings;
+  private final DataSize maxFile;
 
-  ImportController(Importer importer, ImportsProperties settings) {
+  ImportController(
+      Importer importer, @Value("${dynobench.imports.max-file}") DataSize maxFile) {
     this.importer = importer;
-    this.settings = settings;
+    this.maxFile = maxFile;
   }
 
   @PostMapping
@@ -77,12 +80,12 @@ class ImportController {
   }
 
   private ImportFile checked(MultipartFile file) {
-    if (file.getSize() > settings.maxFile().toBytes()) {
+    if (file.getSize() > maxFile.toBytes()) {
       throw new ProblemException(
           HttpStatus.CONTENT_TOO_LARGE,
           "FILE_TOO_LARGE",
           "The file has %d bytes; at most %d are accepted (dynobench.imports.max-file)."
-              .formatted(file.getSize(), settings.maxFile().toBytes()));
+              .formatted(file.getSize(), maxFile.toBytes()));
     }
     return new ImportFile(ImportFile.plainName(file.getOriginalFilename()), file::getInputStream);
   }
