@@ -39,6 +39,29 @@ async function everywhere<P extends PlottedMark>(page: Page, kind: string, panel
   return all.filter((each) => each.table === table).flatMap(visible);
 }
 
+/** The marks that Chart.js has drawn nearer to another name of a category axis than to their own. */
+async function misplaced(page: Page, kind: string): Promise<string[]> {
+  return page.locator(`[data-chart="${kind}"] canvas`).evaluateAll(async (canvases) => {
+    // The page's import map knows the name.
+    const name = 'chart.js';
+    const { Chart } = (await import(name)) as typeof import('chart.js');
+    return canvases.flatMap((canvas) => {
+      const chart = Chart.getChart(canvas as HTMLCanvasElement);
+      const x = chart?.scales['x'];
+      if (!chart || !x) return ['no chart'];
+      const labels = x.getLabels();
+      return chart.data.datasets.flatMap(({ data }, dataset) =>
+        (data as unknown as ({ point?: { x: string } } | null)[]).flatMap((datum, index) => {
+          const mark = chart.getDatasetMeta(dataset).data[index] as unknown as { getCenterPoint(final: boolean): { x: number } } | undefined;
+          if (!datum?.point || !mark) return [];
+          const at = labels[Math.round(Number(x.getValueForPixel(mark.getCenterPoint(true).x)))];
+          return at === datum.point.x ? [] : [`${datum.point.x} over ${at}`];
+        }),
+      );
+    });
+  });
+}
+
 /** Tests that a kind plots these values, toggles, switches, reloads and saves as it should. */
 export function doesWhatChartsDo<P extends PlottedMark>(expected: Expected<P>): void {
   const { kind, query, panel = '', values, toggle, scale, csv, csvAction } = expected;
@@ -52,6 +75,14 @@ export function doesWhatChartsDo<P extends PlottedMark>(expected: Expected<P>): 
         const found = series.filter((each) => (typeof name === 'string' ? each.name === name : name.test(each.name))).flatMap(({ points }) => points);
         expect(found.some((point) => close(point.x, x) && close(point.y, y)), `${name} at ${x}, ${y} among ${JSON.stringify(found.map((point) => [point.x, point.y]))}`).toBe(true);
       }
+    }));
+
+  it('draws each mark over its own name', () =>
+    withPage(async ({ page }) => {
+      await page.goto(address);
+      const { form } = await plotted<P>(page, kind, panel);
+      // Axes of numbers are held by the other tests.
+      if (form !== 'points') expect(await misplaced(page, kind)).toEqual([]);
     }));
 
   it('hides a series, switches a scale, and is the same after a reload from its link', () =>

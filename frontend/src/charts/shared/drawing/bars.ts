@@ -7,13 +7,16 @@ import { categoryScale, numberScale } from './scales';
 const alphas = { full: 'b3', pale: '4d', none: '00' } as const;
 const known = (value: number | null) => value ?? undefined;
 
-function dataset(series: Series<PlottedBar>, look: Look) {
+function dataset(categories: string[], series: Series<PlottedBar>, look: Look) {
   const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
+  const byCategory = new Map(series.points.map((point) => [point.x, point]));
+  const points = categories.map((category) => byCategory.get(category));
   return {
     label: series.name,
-    data: series.points.map((point) => ({ x: point.x, y: point.y, yMin: known(point.low), yMax: known(point.high), point })),
+    // Bars with whiskers go by place, not by name: a category without a bar keeps its place.
+    data: points.map((point, place) => (point ? { x: point.x, y: point.y, yMin: known(point.low), yMax: known(point.high), point } : { x: categories[place], y: null })),
     hidden: look.hidden(series.name),
-    backgroundColor: series.points.map(({ fill }) => `${color}${alphas[fill ?? 'full']}`),
+    backgroundColor: points.map((point) => `${color}${alphas[point?.fill ?? 'full']}`),
     borderColor: color,
     borderWidth: 1,
     // A series without a value in a category leaves no gap there.
@@ -32,7 +35,7 @@ function dataset(series: Series<PlottedBar>, look: Look) {
 export const bars: Drawing<BarsPanel> = {
   type: 'barWithErrorBars',
   labels: ({ categories }) => ({ labels: categories }),
-  datasets: (panel, look) => panel.series.map((series) => dataset(series, look)),
+  datasets: (panel, look) => panel.series.map((series) => dataset(panel.categories, series, look)),
   scales(panel, look) {
     const points = panel.series.flatMap((series) => series.points);
     const ys = points.flatMap(({ y, low, high }) => [y, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]);
