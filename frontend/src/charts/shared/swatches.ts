@@ -1,7 +1,15 @@
-import { isData, seriesOf, type Panel, type PlottedPoint, type PointSeries } from './panel';
+import { isData, seriesOf, type AnySeries, type Panel, type PlottedBar, type PlottedPoint, type PointSeries } from './panel';
 
-/** How the legend shows a series: its marker, a line for a guide, a line in the page's ink, a patch where shapes mean something else. */
-export type Swatch = 'marker' | 'line' | 'ink' | 'patch';
+/**
+ * How the legend shows a series: its marker, a line for a guide, a line in the page's ink, a patch where shapes mean
+ * something else, as full as its bars, or in the page's ink where colours mean something else.
+ */
+export type Swatch = 'marker' | 'line' | 'ink' | 'patch' | 'pale' | 'outline' | 'plain';
+
+function patchOf({ points }: AnySeries): Swatch {
+  const all = (fill: PlottedBar['fill']) => points.length > 0 && points.every((point) => (point as PlottedBar).fill === fill);
+  return all('none') ? 'outline' : all('pale') ? 'pale' : 'patch';
+}
 
 /** A function from the name of a series to its swatch; the first panel that has the series decides. */
 export function swatches(panels: Panel[]): (name: string) => Swatch {
@@ -11,7 +19,8 @@ export function swatches(panels: Panel[]): (name: string) => Swatch {
       if (known.has(series.name)) continue;
       const ownShapes = series.points.length > 0 && series.points.every((point) => (point as PlottedPoint).shape !== undefined);
       if (!isData(series)) known.set(series.name, (series as PointSeries).inked ? 'ink' : 'line');
-      else known.set(series.name, panel.form === 'points' && !ownShapes ? 'marker' : 'patch');
+      else if (panel.form === 'cells') known.set(series.name, 'plain');
+      else known.set(series.name, panel.form === 'points' && !ownShapes ? 'marker' : patchOf(series));
     }
   }
   return (name) => known.get(name) ?? 'marker';
