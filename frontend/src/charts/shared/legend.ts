@@ -17,6 +17,7 @@ const marks: Record<Shape, string> = {
   cross: 'M4 4 12 12M12 4 4 12',
 };
 const line = 'M1 8H15';
+const dashes = 'M0 8H6M10 8H16';
 
 /** `opacity` is that of the inside. */
 function drawn(path: string, color: string, opacity: number, width = 2): SVGSVGElement {
@@ -40,9 +41,11 @@ export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement
 const fullness = { patch: 0.5, pale: 0.2, outline: 0, plain: 0 } as const;
 
 export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {
-  const color = as === 'ink' || as === 'plain' ? 'currentColor' : colorOf(slot, theme);
+  const inked = as === 'ink' || as === 'dashes' || as === 'plain';
+  const color = inked ? 'currentColor' : colorOf(slot, theme);
   if (as === 'marker') return mark(shapeOf(slot), color);
-  return as === 'line' || as === 'ink' ? drawn(line, color, 0) : drawn(marks.square, color, fullness[as]);
+  if (as === 'line' || as === 'ink') return drawn(line, color, 0);
+  return as === 'dashes' ? drawn(dashes, color, 0) : drawn(marks.square, color, fullness[as]);
 }
 
 /** What the legend needs to draw itself anew. */

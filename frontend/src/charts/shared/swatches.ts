@@ -1,10 +1,10 @@
 import { isData, seriesOf, type AnySeries, type Panel, type PlottedBar, type PlottedPoint, type PointSeries } from './panel';
 
 /**
- * How the legend shows a series: its marker, a line for a guide, a line in the page's ink, a patch where shapes mean
- * something else, as full as its bars, or in the page's ink where colours mean something else.
+ * How the legend shows a series: its marker, a line for a guide, a line in the page's ink, which may be dashed, a patch where
+ * shapes mean something else, as full as its bars, or in the page's ink where colours mean something else.
  */
-export type Swatch = 'marker' | 'line' | 'ink' | 'patch' | 'pale' | 'outline' | 'plain';
+export type Swatch = 'marker' | 'line' | 'ink' | 'dashes' | 'patch' | 'pale' | 'outline' | 'plain';
 
 function patchOf({ points }: AnySeries): Swatch {
   const all = (fill: PlottedBar['fill']) => points.length > 0 && points.every((point) => (point as PlottedBar).fill === fill);
@@ -18,7 +18,8 @@ export function swatches(panels: Panel[]): (name: string) => Swatch {
     for (const series of seriesOf(panel)) {
       if (known.has(series.name)) continue;
       const ownShapes = series.points.length > 0 && series.points.every((point) => (point as PlottedPoint).shape !== undefined);
-      if (!isData(series)) known.set(series.name, (series as PointSeries).inked ? 'ink' : 'line');
+      const { inked, line } = series as PointSeries;
+      if (!isData(series)) known.set(series.name, !inked ? 'line' : line === 'dashed' ? 'dashes' : 'ink');
       else if (panel.form === 'cells') known.set(series.name, 'plain');
       else known.set(series.name, panel.form === 'points' && !ownShapes ? 'marker' : patchOf(series));
     }

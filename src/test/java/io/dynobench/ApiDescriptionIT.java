@@ -76,6 +76,8 @@ class ApiDescriptionIT {
         .containsKeys("200", "409");
     assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/models'].post.responses"))
         .containsKeys("200", "201", "409", "415");
+    assertThat(document.<String>read("$.paths['/api/v1/models'].post.responses['409'].description"))
+        .contains("NAME_TAKEN", "FILE_EXISTS");
     assertThat(
             document.<Map<String, Object>>read("$.paths['/api/v1/models/{id}'].delete.responses"))
         .containsKeys("204", "409");

@@ -29,6 +29,21 @@ public record ModelArtifact(
     @Nullable Long activationBytes,
     Map<String, String> missing) {
 
+  /** The same model in a file that was brought here for it. */
+  public ModelArtifact at(Path brought) {
+    return new ModelArtifact(
+        model,
+        brought,
+        sha256,
+        url,
+        input,
+        parameters,
+        macs,
+        weightBytes,
+        activationBytes,
+        missing);
+  }
+
   /** One whose numbers are known, or unknown without a reason. */
   public ModelArtifact(
       String model,

@@ -18,7 +18,8 @@ public enum QualityReason {
       Weight.MAJOR,
       "The throughput of the forks varies by more than 3 % (coefficient of variation)."),
   FORKS_DIFFER(
-      Weight.MAJOR, "Dynobench, the driver or the device's name changed from one fork to another."),
+      Weight.MAJOR,
+      "Dynobench, the driver, the device's name or the threads changed from one fork to another."),
   GC_TIME(Weight.MAJOR, "The worker's garbage collector took more than 1 % of the time."),
   THROTTLED(Weight.MAJOR, "The device slowed itself down because of heat or a failing supply."),
   POWER_CAPPED(

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.commonmark.node.Block;
 import org.commonmark.node.ListBlock;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -22,6 +23,7 @@ final class Markdown {
       HtmlRenderer.builder()
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
           .attributeProviderFactory(context -> new ForeignLinks())
           .build();
   private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();

@@ -35,10 +35,13 @@ class ComposeResult {
     this.json = json;
   }
 
+  /**
+   * @param measurement complete: of several forks, what each of them saw must not be overwritten
+   */
   ResultDraft draft(TrialRow trial, Device device, CatalogueModel model, Measurement measurement) {
     TrialSpec spec = trial.spec();
     List<QualityReason> reasons = reasons(spec, device, measurement);
-    Map<String, String> provenance = new HashMap<>(complete(measurement, device).provenance());
+    Map<String, String> provenance = new HashMap<>(measurement.provenance());
     provenance.put("reproduce", reproduction.curl(trial));
     return new ResultDraft(
         Origin.MEASURED,

@@ -58,9 +58,11 @@ final class Estimate {
   /**
    * One fork in a job of which some have finished. The profile's estimate weighs as much as one
    * finished fork, so that the mean moves smoothly.
+   *
+   * @param finished how many; where forks of lanes take longer than others, as so many more
    */
   static double forkSeconds(
-      Workload workload, Profile profile, int finished, double elapsedSeconds) {
+      Workload workload, Profile profile, double finished, double elapsedSeconds) {
     return (forkSeconds(workload, profile) + elapsedSeconds) / (1 + finished);
   }
 

@@ -17,14 +17,14 @@ final class ForkProvenance {
   /** Keys that say what was measured, and not how it went. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(app|djl|engine|java|os|device|driver|cpu|cuda|threads|precision|model)\\..*");
+          "(app|djl|engine|java|os|device|driver|cpu|cuda|threads|precision|provider|model)\\..*");
 
   /** Another file or another engine is another subject: no mean of the two means anything. */
   private static final Set<String> THE_SAME = Set.of("model.sha256", "engine.version");
 
   /** A change of these may change the speed. */
   private static final Set<String> IN_DOUBT =
-      Set.of("app.commit", "app.version", "driver.version", "device.name");
+      Set.of("app.commit", "app.version", "driver.version", "device.name", "threads.intraOp");
 
   private final List<Map<String, String>> forks;
 

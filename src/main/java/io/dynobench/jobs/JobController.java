@@ -48,11 +48,7 @@ class JobController {
       useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
-      description = "The Idempotency-Key belongs to another request: IDEMPOTENCY_CONFLICT",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description = "The Idempotency-Key belongs to another request: IDEMPOTENCY_CONFLICT")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -127,11 +123,7 @@ class JobController {
       useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
-      description = "The last worker of the cancelled job is still ending: JOB_IS_ENDING",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description = "The last worker of the cancelled job is still ending: JOB_IS_ENDING")
   JobView retry(@PathVariable UUID id) {
     return service.retry(id);
   }

@@ -1,12 +1,10 @@
 package io.dynobench.jobs;
 
-import io.dynobench.bench.Workload;
 import io.dynobench.devices.DeviceRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,24 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobViews {
 
-  private static final String CPU = "cpu";
-
   private final TrialStore trials;
   private final LiveProgress live;
   private final DeviceRegistry registry;
-  private final LanesProperties lanes;
+  private final TimeLeft left;
   private final JsonMapper json;
 
   JobViews(
       TrialStore trials,
       LiveProgress live,
       DeviceRegistry registry,
-      LanesProperties lanes,
+      TimeLeft left,
       JsonMapper json) {
     this.trials = trials;
     this.live = live;
     this.registry = registry;
-    this.lanes = lanes;
+    this.left = left;
     this.json = json;
   }
 
@@ -64,46 +60,13 @@ class JobViews {
             ? 1
             : (lanes.stream().mapToInt(LaneCount::forksDone).sum() + fractions)
                 / lanes.stream().mapToInt(LaneCount::forks).sum(),
-        eta(row, lanes),
+        row.state() == JobState.RUNNING ? left.seconds(row, lanes, this::fraction) : null,
         counts,
         json.readTree(row.request()),
         json.readValue(row.tags(), new TypeReference<Map<String, String>>() {}),
         row.createdAt(),
         row.startedAt(),
         row.endedAt());
-  }
-
-  private @Nullable Double eta(JobRow row, List<LaneCount> lanes) {
-    if (row.state() != JobState.RUNNING) {
-      return null;
-    }
-    List<LaneCount> finished =
-        lanes.stream()
-            .filter(lane -> !lane.state().isEnd() || lane.state() == TrialState.SUCCEEDED)
-            .toList();
-    double forkSeconds =
-        Estimate.forkSeconds(
-            Workload.of(row.workload()),
-            row.profile(),
-            finished.stream().mapToInt(LaneCount::forksDone).sum(),
-            finished.stream().mapToLong(LaneCount::elapsedMs).sum() / 1e3);
-    List<Estimate.Load> loads =
-        lanes.stream()
-            .filter(lane -> !lane.state().isEnd())
-            .collect(
-                Collectors.groupingBy(
-                    lane -> List.of(lane.node(), lane.device()),
-                    Collectors.summingDouble(
-                        lane -> lane.forks() - lane.forksDone() - fraction(lane))))
-            .entrySet()
-            .stream()
-            .map(lane -> load(lane.getKey(), lane.getValue()))
-            .toList();
-    return Estimate.seconds(loads, forkSeconds, this.lanes.shareHost());
-  }
-
-  private static Estimate.Load load(List<String> lane, double forks) {
-    return new Estimate.Load(lane.get(0), lane.get(1).equals(CPU), forks);
   }
 
   private double fraction(LaneCount lane) {

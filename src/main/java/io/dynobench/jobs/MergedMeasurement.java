@@ -149,6 +149,7 @@ final class MergedMeasurement {
             .map(fork -> fork.provenance().getOrDefault("measure.seconds", "?"))
             .collect(Collectors.joining(", "));
     provenance.put("measure.seconds", seconds);
+    provenance.putAll(new ForkLoad(forks).provenance());
     String partial = partial();
     if (!partial.isEmpty()) {
       provenance.put("fork.partial", partial);

@@ -2,8 +2,6 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
 import io.dynobench.devices.Device;
-import io.dynobench.devices.DeviceRegistry;
-import io.dynobench.devices.Telemetry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,14 +13,12 @@ class PreviewJob {
 
   private final Planner planner;
   private final LanesProperties lanes;
-  private final DeviceRegistry registry;
-  private final Telemetry telemetry;
+  private final MeterTime meter;
 
-  PreviewJob(Planner planner, LanesProperties lanes, DeviceRegistry registry, Telemetry telemetry) {
+  PreviewJob(Planner planner, LanesProperties lanes, MeterTime meter) {
     this.planner = planner;
-    this.registry = registry;
-    this.telemetry = telemetry;
     this.lanes = lanes;
+    this.meter = meter;
   }
 
   Preview preview(JobRequest request) {
@@ -34,12 +30,7 @@ class PreviewJob {
             .collect(Collectors.groupingBy(Point::device, Collectors.counting()));
     List<Estimate.Load> loads =
         runnable.entrySet().stream()
-            .map(
-                lane ->
-                    new Estimate.Load(
-                        lane.getKey().node(),
-                        lane.getKey().kind() == Device.Kind.CPU,
-                        lane.getValue() * plan.forks() * longer(lane.getKey(), plan)))
+            .map(lane -> load(plan, lane.getKey(), lane.getValue()))
             .toList();
     return new Preview(
         points.size(),
@@ -52,18 +43,10 @@ class PreviewJob {
         plan.normalised());
   }
 
-  /** How many forks without a meter one on this device is worth. */
-  private double longer(Device device, Plan plan) {
-    // A meter of another node cannot be asked; nearly all GPUs tell their power, few CPUs do.
-    boolean metered =
-        device.node().equals(registry.node())
-            ? telemetry.metersPower(device)
-            : device.kind() == Device.Kind.GPU;
-    return metered
-        ? 1
-            + Estimate.meterSeconds(plan.profile())
-                / Estimate.forkSeconds(plan.workload(), plan.profile())
-        : 1;
+  private Estimate.Load load(Plan plan, Device device, long trials) {
+    double longer = meter.longer(device.node(), device.id(), plan.workload(), plan.profile());
+    return new Estimate.Load(
+        device.node(), device.kind() == Device.Kind.CPU, trials * plan.forks() * longer);
   }
 
   private static Preview.Refused refused(Point point, String why) {

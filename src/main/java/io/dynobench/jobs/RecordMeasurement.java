@@ -46,14 +46,13 @@ class RecordMeasurement {
   boolean record(
       TrialRow trial, Device device, CatalogueModel model, Measurement measured, Instant endedAt)
       throws IOException {
+    Measurement complete = compose.complete(measured, device);
     if (trial.spec().forks() == 1) {
-      var draft = compose.draft(trial, device, model, measured);
-      return end.succeed(trial, draft, throughput(measured), endedAt);
+      var draft = compose.draft(trial, device, model, complete);
+      return end.succeed(trial, draft, throughput(complete), endedAt);
     }
     Instant startedAt = Objects.requireNonNullElse(trial.startedAt(), endedAt);
-    var fork =
-        new ForkRow(
-            trial.id(), trial.fork(), compose.complete(measured, device), startedAt, endedAt);
+    var fork = new ForkRow(trial.id(), trial.fork(), complete, startedAt, endedAt);
     return trial.fork() < trial.spec().forks()
         ? end.nextFork(trial, fork)
         : last(trial, fork, device, model);

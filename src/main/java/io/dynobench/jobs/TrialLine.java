@@ -1,8 +1,6 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.Figures;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,7 @@ record TrialLine(
 
   /** How calls came, where that is not closed loops in one process: {@code 200/s, ×5}. */
   public String load() {
-    Double rate = trial.arrivalRate();
-    return Stream.of(
-            rate == null ? "" : Figures.text(rate) + "/s",
-            trial.forks() == 1 ? "" : "×" + trial.forks())
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(", "));
+    return Figures.load(trial.arrivalRate(), trial.forks());
   }
 
   /** Operations per byte; null without a bandwidth. */

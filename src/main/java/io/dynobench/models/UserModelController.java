@@ -3,7 +3,6 @@ package io.dynobench.models;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,18 +52,10 @@ class UserModelController {
       useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
-      description = "Another model has this name",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
-  @ApiResponse(
-      responseCode = "415",
-      description = "The body is no multipart form",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description =
+          "Another model has this name (NAME_TAKEN), or the same file is there already and the"
+              + " request gives it another name, input shape or family (FILE_EXISTS)")
+  @ApiResponse(responseCode = "415", description = "The body is no multipart form")
   ResponseEntity<CatalogueModel> upload(
       @RequestParam("file") MultipartFile file,
       @Parameter(description = "Default: the file's name without its suffix")
@@ -98,11 +89,7 @@ class UserModelController {
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(
       responseCode = "409",
-      description = "Trials of this model run now, or it cannot be deleted here",
-      content =
-          @Content(
-              mediaType = "application/problem+json",
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+      description = "Trials of this model run now, or it cannot be deleted here")
   void delete(@PathVariable("id") String id) throws IOException {
     delete.delete(id);
   }

@@ -42,17 +42,21 @@ class ProblemDescription implements OpenApiCustomizer {
     if (operation.getRequestBody() != null) {
       add(operation, HttpStatus.CONTENT_TOO_LARGE, "The body is too large");
     }
+    operation.getResponses().forEach(ProblemDescription::answerWithProblem);
   }
 
   private static void add(Operation operation, HttpStatus status, String description) {
-    operation.getResponses().addApiResponse(String.valueOf(status.value()), refusal(description));
+    operation
+        .getResponses()
+        .addApiResponse(String.valueOf(status.value()), new ApiResponse().description(description));
   }
 
-  private static ApiResponse refusal(String description) {
-    Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
-    return new ApiResponse()
-        .description(description)
-        .content(
-            new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+  /** So that controllers declare of a refusal only its status and when it comes. */
+  private static void answerWithProblem(String status, ApiResponse response) {
+    if (status.startsWith("4")) {
+      Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+      response.content(
+          new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    }
   }
 }

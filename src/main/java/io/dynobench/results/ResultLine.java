@@ -68,14 +68,7 @@ record ResultLine(
   }
 
   private static @Nullable String load(Result result) {
-    @Nullable Double rate = result.arrivalRate();
-    @Nullable Integer forks = result.forks();
-    String words =
-        Stream.of(
-                rate == null ? "" : Figures.text(rate) + "/s",
-                forks == null || forks == 1 ? "" : "×" + forks)
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.joining(", "));
+    String words = Figures.load(result.arrivalRate(), result.forks());
     return words.isEmpty() ? null : words;
   }
 

@@ -32,6 +32,15 @@ class FiguresTests {
   }
 
   @Test
+  void saysHowCallsCame() {
+    assertThat(Figures.load(null, null)).isEmpty();
+    assertThat(Figures.load(null, 1)).isEmpty();
+    assertThat(Figures.load(1200.0, 1)).isEqualTo("1,200/s");
+    assertThat(Figures.load(null, 5)).isEqualTo("×5");
+    assertThat(Figures.load(0.5, 5)).isEqualTo("0.5/s, ×5");
+  }
+
+  @Test
   void showsADashForWhatIsUnknown() {
     assertThat(Figures.text(null)).isEqualTo("–");
     assertThat(Figures.text(Double.NaN)).isEqualTo("–");

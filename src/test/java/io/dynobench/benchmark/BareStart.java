@@ -2,6 +2,7 @@ package io.dynobench.benchmark;
 
 import ai.djl.Device;
 import ai.djl.Model;
+import io.dynobench.analysis.Median;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.supervisor.WorkerProcess;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.dynobench.benchmark;
 
+import io.dynobench.analysis.Forks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,24 +29,12 @@ final class ForkSpread {
             .filter(word -> !word.isEmpty())
             .mapToDouble(Double::parseDouble)
             .toArray();
-    double cov = covPercent(perFork);
+    double cov = Forks.of(perFork).covPercent();
     return new Figure(
         "A/A: coefficient of variation of resnet18's throughput over %d forks"
             .formatted(perFork.length),
         String.format(Locale.ROOT, "%.2f %%", cov),
         "≤ 3 % on a quiet machine",
         cov <= GOAL_PERCENT);
-  }
-
-  private static double covPercent(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return 100 * Math.sqrt(squares / (values.length - 1)) / mean;
   }
 }

@@ -3,6 +3,7 @@ package io.dynobench.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** Takes one figure after the other, and prints each as a line of the documentation's table. */
 public final class HarnessBenchmark {
@@ -11,6 +12,15 @@ public final class HarnessBenchmark {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
+    try {
+      measure(folder);
+    } finally {
+      // The engines' libraries and the networks in it take gigabytes.
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private static void measure(Path folder) throws Exception {
     System.out.println("| figure | seen | goal | met |");
     System.out.println("| --- | --- | --- | --- |");
     for (String model : List.of("squeezenet1.1", "resnet18")) {

@@ -1,5 +1,6 @@
 package io.dynobench.benchmark;
 
+import io.dynobench.analysis.Median;
 import io.dynobench.supervisor.WorkerProcess;
 import java.nio.file.Path;
 import java.util.List;

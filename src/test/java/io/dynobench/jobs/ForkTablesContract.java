@@ -3,6 +3,10 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.QualityReason;
+import io.dynobench.bench.Samples;
+import io.dynobench.devices.Device;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +63,28 @@ abstract class ForkTablesContract extends JobTablesHarness {
     assertThat(forks.of(first.id())).containsExactly(measured);
     end.nextFork(again, forkRow(again));
     assertThat(running().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void aResultInDoubtKeepsWhatEachForkSaw() throws Exception {
+    submit("{'models': ['lenet'], 'batchSizes': [1], 'forks': 2}");
+    assertThat(measured(running(), driven("570.1"))).isTrue();
+    assertThat(measured(running(), driven("580.9"))).isTrue();
+
+    String provenance = jdbc.sql("select provenance from results").query(String.class).single();
+    assertThat(provenance)
+        .contains("fork 1: 570.1; fork 2: 580.9", "\"node\":\"here\"", "\"reproduce\"");
+    assertThat(jdbc.sql("select flags from results").query(String.class).single())
+        .contains(QualityReason.FORKS_DIFFER.name());
+  }
+
+  @Test
+  void aResultOfOneForkSaysWhatTheServerKnows() throws Exception {
+    submit("{'models': ['lenet'], 'batchSizes': [1]}");
+    assertThat(measured(running(), driven("570.1"))).isTrue();
+
+    assertThat(jdbc.sql("select provenance from results").query(String.class).single())
+        .contains("\"driver.version\":\"570.1\"");
   }
 
   @Test
@@ -119,5 +145,30 @@ abstract class ForkTablesContract extends JobTablesHarness {
     end.end(running(), TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
     assertThat(trials.counts(List.of(job.id())).stream().mapToInt(LaneCount::forksDone).sum())
         .isEqualTo(6);
+  }
+
+  private boolean measured(TrialRow trial, Device device) throws IOException {
+    files.clear(trial);
+    new Samples(new int[1], new long[1], new long[] {1_000_000}).write(files.samples(trial));
+    ForkRow fork = forkRow(trial);
+    return record.record(trial, device, TestModels.LENET, fork.measurement(), fork.endedAt());
+  }
+
+  private static Device driven(String driver) {
+    Device card = TestDevices.GPU0;
+    return new Device(
+        card.node(),
+        card.id(),
+        card.kind(),
+        card.name(),
+        card.uuid(),
+        null,
+        null,
+        null,
+        card.memoryMib(),
+        driver,
+        true,
+        null,
+        card.seenAt());
   }
 }

@@ -47,6 +47,8 @@ abstract class JobTablesHarness {
   @Autowired TrialChanges changes;
   @Autowired TrialForks forks;
   @Autowired SettleJob settle;
+  @Autowired RecordMeasurement record;
+  @Autowired TrialFiles files;
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
   @Autowired RecordCeilings ceilings;
@@ -157,10 +159,28 @@ abstract class JobTablesHarness {
   @TestConfiguration(proxyBeanMethods = false)
   @EnableConfigurationProperties(JobsProperties.class)
   @Import({
-    ModelCatalogue.class, TestModels.class, Planner.class, IdempotencyKeys.class, SubmitJob.class,
-    TakeTrial.class, EndTrial.class, CancelJob.class, RetryJob.class, SettleJob.class,
-    JobStore.class, TrialStore.class, NewTrials.class, TrialChanges.class, RecordCeilings.class,
-    TrialForks.class
+    ModelCatalogue.class,
+    TestModels.class,
+    Planner.class,
+    IdempotencyKeys.class,
+    SubmitJob.class,
+    TakeTrial.class,
+    EndTrial.class,
+    CancelJob.class,
+    RetryJob.class,
+    SettleJob.class,
+    JobStore.class,
+    TrialStore.class,
+    NewTrials.class,
+    TrialChanges.class,
+    RecordCeilings.class,
+    TrialForks.class,
+    RecordMeasurement.class,
+    ComposeResult.class,
+    ServerProvenance.class,
+    Reproduction.class,
+    MergeForks.class,
+    TrialFiles.class
   })
   static class Parts {
 

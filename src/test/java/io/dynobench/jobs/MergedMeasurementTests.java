@@ -111,9 +111,10 @@ class MergedMeasurementTests {
   }
 
   @Test
-  void doubtsForksOfDifferentDriversOrBuilds() {
+  void doubtsForksOfDifferentDriversBuildsOrThreads() {
     Measurement before = fork(100);
-    for (String key : List.of("driver.version", "app.commit", "app.version", "device.name")) {
+    for (String key :
+        List.of("driver.version", "app.commit", "app.version", "device.name", "threads.intraOp")) {
       Measurement merged = merged(before, said(before, key, "2"));
       assertThat(merged.reasons()).contains(QualityReason.FORKS_DIFFER);
       assertThat(merged.provenance()).contains(entry("fork.differing", key));
@@ -121,6 +122,12 @@ class MergedMeasurementTests {
     Measurement same = merged(before, said(before, "measure.gc.count", "2"));
     assertThat(same.reasons()).doesNotContain(QualityReason.FORKS_DIFFER);
     assertThat(same.provenance()).doesNotContainKey("fork.differing");
+  }
+
+  @Test
+  void namesAnotherProviderAsADifference() {
+    Measurement merged = merged(fork(100), said(fork(100), "provider.actual", "CUDA"));
+    assertThat(merged.provenance()).contains(entry("fork.differing", "provider.actual"));
   }
 
   @Test
@@ -143,6 +150,28 @@ class MergedMeasurementTests {
             entry("windows.ms", "fork 1: 1, 2"),
             entry("endedAt", "later"),
             entry("seed", "42"));
+  }
+
+  @Test
+  void saysWhatCameToAllForksAndWhatWasServed() {
+    Measurement merged =
+        merged(loaded(fork(100), "99.000", "98.500", "3"), loaded(fork(100), "101", "99.5", "4"));
+    assertThat(merged.provenance())
+        .contains(
+            entry("load.offered", "100.000"),
+            entry("load.achieved", "99.000"),
+            entry("load.unserved", "7"),
+            entry("fork.load.offered", "99.000, 101"),
+            entry("fork.load.achieved", "98.500, 99.5"),
+            entry("fork.load.unserved", "3, 4"));
+    assertThat(merged(fork(100), fork(100)).provenance())
+        .doesNotContainKeys("load.offered", "load.unserved", "fork.load.offered");
+  }
+
+  private static Measurement loaded(
+      Measurement fork, String offered, String achieved, String unserved) {
+    Measurement rates = said(said(fork, "load.offered", offered), "load.achieved", achieved);
+    return said(rates, "load.unserved", unserved);
   }
 
   private static Measurement said(Measurement fork, String key, String value) {

@@ -95,7 +95,7 @@ class StabilityIT {
     // A call may take any time on a busy machine, so that there may be any number of windows.
     assertThat(window * windows).isCloseTo(seconds, within(0.001 * (windows + 1)));
     assertThat(measurement.provenance())
-        .hasEntrySatisfying("windows.gcMillis", it -> assertThat(it.split(",")).hasSize(windows))
+        .hasEntrySatisfying("windows.gcMillis", StabilityIT::isASeries)
         .hasEntrySatisfying("windows.stealPercent", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.majorFaults", StabilityIT::isASeriesOrSaysWhyNot)
         .hasEntrySatisfying("windows.cpuMhz", StabilityIT::isASeriesOrSaysWhyNot);
@@ -111,7 +111,7 @@ class StabilityIT {
   }
 
   private static void isASeries(String value) {
-    assertThat(value).matches("\\[[0-9.]+(,[0-9.]+)*]");
+    assertThat(value).matches("\\[([0-9.]+(,[0-9.]+)*)?]");
   }
 
   private static void isASeriesOrSaysWhyNot(String value) {

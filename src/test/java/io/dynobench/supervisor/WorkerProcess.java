@@ -36,14 +36,18 @@ public final class WorkerProcess {
       builder.environment().putAll(command.environment());
       builder.redirectError(ProcessBuilder.Redirect.INHERIT);
       Process process = builder.start();
-      List<String> printed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .toList();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(program + " failed: " + printed);
+      try {
+        List<String> printed =
+            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (process.waitFor() != 0) {
+          throw new IllegalStateException(program + " failed: " + printed);
+        }
+        return printed;
+      } finally {
+        process.destroyForcibly();
       }
-      return printed;
     }
   }
 

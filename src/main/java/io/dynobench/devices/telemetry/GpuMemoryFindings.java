@@ -31,6 +31,9 @@ final class GpuMemoryFindings {
       ", from loading the model to the end of the timed pass, without the prebuilt inputs beyond one"
           + " batch per stream";
 
+  /** Ceilings mark nothing else that {@link #PHASES} has, and have no inputs to take off. */
+  private static final String OF_THE_LAST_SIZE = ", while the last size was timed";
+
   private final Findings findings;
   private final long pid;
 
@@ -88,9 +91,10 @@ final class GpuMemoryFindings {
 
   /** Engines keep what they have reserved: at its peak, the inputs were part of it. */
   private void found(long bytes, String method) {
-    double spareMib = findings.noted("memory.spareInputMib").map(Double::parseDouble).orElse(0.0);
-    findings.measured(Metric.PEAK_MEMORY_MIB, Math.max(0, bytes / MIB - spareMib));
-    findings.note("memory.method", method + WITHOUT_INPUTS);
+    Optional<Double> spareMib = findings.noted("memory.spareInputMib").map(Double::parseDouble);
+    findings.measured(Metric.PEAK_MEMORY_MIB, Math.max(0, bytes / MIB - spareMib.orElse(0.0)));
+    findings.note(
+        "memory.method", method + (spareMib.isPresent() ? WITHOUT_INPUTS : OF_THE_LAST_SIZE));
   }
 
   private void sharing(Window trial, Optional<GpuState> before) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,7 +94,7 @@ final class LocalTelemetry implements Telemetry {
     } catch (TimeoutException e) {
       log.warn("A meter of {} does not open", device.id());
       hanging.add(source);
-      answer.thenAccept(late -> late(source, late));
+      answer.whenComplete((late, failure) -> late(source, late));
       return new Answer.Unavailable(
           "a driver did not answer within %d s".formatted(source.patience().toSeconds()));
     } catch (InterruptedException e) {
@@ -105,9 +106,15 @@ final class LocalTelemetry implements Telemetry {
     }
   }
 
-  private void late(MeterSource source, Answer answer) {
-    release(answer);
-    hanging.remove(source);
+  /** A driver that failed after all has answered, too. */
+  private void late(MeterSource source, @Nullable Answer answer) {
+    try {
+      if (answer != null) {
+        release(answer);
+      }
+    } finally {
+      hanging.remove(source);
+    }
   }
 
   private static Answer open(MeterSource source, Device device) {

@@ -14,24 +14,30 @@ final class Series {
 
   private final List<Reading> readings = new ArrayList<>();
   private final Map<TrialPhase, Long> begins = new EnumMap<>(TrialPhase.class);
-  private final Map<TrialPhase, End> ends = new EnumMap<>(TrialPhase.class);
+  private final Map<TrialPhase, Pass> passes = new EnumMap<>(TrialPhase.class);
   private Optional<String> failure = Optional.empty();
 
-  private record End(PhaseMark mark, long nanos) {}
+  /** From a begin to its end, and what the worker said there. */
+  private record Pass(long from, long to, PhaseMark end) {}
 
   synchronized void add(Reading reading) {
     readings.add(reading);
   }
 
   /**
+   * Of a phase that the worker goes through several times, the last time that came to its end
+   * counts: a size of matrices that found no room was not timed.
+   *
    * @param nanos by the meter's clock
    */
   synchronized void mark(PhaseMark mark, long nanos) {
-    if (mark.ended()) {
-      ends.put(mark.phase(), new End(mark, nanos));
-    } else {
+    if (!mark.ended()) {
       begins.put(mark.phase(), nanos);
-      ends.remove(mark.phase());
+      return;
+    }
+    Long begin = begins.remove(mark.phase());
+    if (begin != null) {
+      passes.put(mark.phase(), new Pass(begin, nanos, mark));
     }
   }
 
@@ -56,11 +62,7 @@ final class Series {
 
   /** Nothing when the worker did not go through this phase. */
   synchronized Optional<Window> during(TrialPhase phase) {
-    Long begin = begins.get(phase);
-    End end = ends.get(phase);
-    return begin == null || end == null
-        ? Optional.empty()
-        : Optional.of(between(begin, end.nanos()));
+    return Optional.ofNullable(passes.get(phase)).map(pass -> between(pass.from(), pass.to()));
   }
 
   /** Nothing when the worker went through none of these phases. */
@@ -76,6 +78,6 @@ final class Series {
 
   /** What the worker said at the end of a phase. */
   synchronized Optional<PhaseMark> end(TrialPhase phase) {
-    return Optional.ofNullable(ends.get(phase)).map(End::mark);
+    return Optional.ofNullable(passes.get(phase)).map(Pass::end);
   }
 }

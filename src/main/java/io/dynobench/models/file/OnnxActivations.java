@@ -17,7 +17,8 @@ final class OnnxActivations {
 
   /**
    * Bytes of all results as if none overwrote its input: one for each number of a quantised one and
-   * four for each other; null when a shape is not known.
+   * four for each other; null when the shape of a first result is not known. Further results whose
+   * shapes are not known, as masks and statistics that only training reads, do not count.
    *
    * @param shape of the whole input; its first dimension is the batch
    */
@@ -36,12 +37,14 @@ final class OnnxActivations {
       // What follows from weights or shapes alone is computed once, when the model is loaded.
       boolean again = node.inputs().stream().anyMatch(ofInput::contains);
       if (again && !shapes.isConstant(output)) {
-        ofInput.addAll(node.outputs());
-        Optional<List<Long>> size = shapes.find(output);
-        if (size.isEmpty()) {
+        if (shapes.find(output).isEmpty()) {
           return null;
         }
-        total = Math.addExact(total, bytes(node, size.get()));
+        for (String result : node.results()) {
+          ofInput.add(result);
+          Optional<List<Long>> size = shapes.find(result);
+          total = Math.addExact(total, size.map(each -> bytes(node, each)).orElse(0L));
+        }
       }
     }
     return total / shape.get(0);

@@ -27,8 +27,14 @@ record OnnxNode(NodeProto proto) {
     return proto.getInputList().stream().filter(name -> !name.isEmpty()).toList();
   }
 
+  /** By their places; empty where an optional one is left out. */
   List<String> outputs() {
     return proto.getOutputList();
+  }
+
+  /** The outputs that are not left out. */
+  List<String> results() {
+    return outputs().stream().filter(name -> !name.isEmpty()).toList();
   }
 
   Optional<AttributeProto> attribute(String name) {

@@ -116,6 +116,10 @@ final class OnnxShapes {
     }
     for (int i = 0; i < node.outputs().size(); i++) {
       String name = node.outputs().get(i);
+      if (name.isEmpty()) {
+        // Else every input that is left out would have this shape.
+        continue;
+      }
       if (i < results.size() && isShape(results.get(i))) {
         shapes.putIfAbsent(name, List.copyOf(results.get(i)));
       } else if (graph.shapes().containsKey(name)) {

@@ -21,8 +21,20 @@ public interface Engine {
   void prepare(TrialSpec spec, int threads) throws TrialFailure;
 
   /**
+   * Brings a model of a URL to this machine, so that loading it contains no download. It opens
+   * nothing.
+   *
+   * @return what to load
+   * @throws TrialFailure when it cannot be brought
+   */
+  default ModelArtifact fetch(ModelArtifact artifact) throws TrialFailure {
+    return artifact;
+  }
+
+  /**
    * Loads a model onto the device that the spec names.
    *
+   * @param artifact that was fetched
    * @throws TrialFailure when it cannot be loaded
    */
   LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure;

@@ -61,9 +61,16 @@ public final class OnnxRuntimeEngine implements Engine {
   }
 
   @Override
-  public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
+  public ModelArtifact fetch(ModelArtifact artifact) throws TrialFailure {
     String url = artifact.url();
-    Path file = url == null ? artifact.file() : FetchedModel.file(url, DJL_NAME, ".onnx");
+    return url == null
+        ? artifact
+        : artifact.at(FetchedModel.file(url, FetchedModel.fetch(url, DJL_NAME), ".onnx"));
+  }
+
+  @Override
+  public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
+    Path file = artifact.file();
     if (file == null) {
       throw new TrialFailure(
           FailureReason.MODEL_LOAD_FAILED,

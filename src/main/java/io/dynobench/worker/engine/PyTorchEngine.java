@@ -51,6 +51,15 @@ public final class PyTorchEngine implements Engine {
   }
 
   @Override
+  public ModelArtifact fetch(ModelArtifact artifact) throws TrialFailure {
+    String url = artifact.url();
+    if (url != null) {
+      FetchedModel.fetch(url, DJL_NAME);
+    }
+    return artifact;
+  }
+
+  @Override
   public LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure {
     Device device = device(spec.device());
     String url = artifact.url();

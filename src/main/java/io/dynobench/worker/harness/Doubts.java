@@ -77,14 +77,14 @@ final class Doubts {
 
   private static void steadiness(Trial trial, Windows windows, Findings findings) {
     boolean closed = trial.timed().closed();
-    int calls = trial.recordings().count();
-    if (Windows.tell(calls, windows.throughput().length)) {
-      if (closed && unstable(windows.throughput())) {
-        findings.reason(QualityReason.THROUGHPUT_UNSTABLE);
-      }
-      if (unstable(windows.medians())) {
-        findings.reason(QualityReason.LATENCY_UNSTABLE);
-      }
+    int count = windows.throughput().length;
+    if (closed
+        && Windows.tell(trial.timed().tellingCalls(), count)
+        && unstable(windows.throughput())) {
+      findings.reason(QualityReason.THROUGHPUT_UNSTABLE);
+    }
+    if (Windows.tell(trial.recordings().count(), count) && unstable(windows.medians())) {
+      findings.reason(QualityReason.LATENCY_UNSTABLE);
     }
     double[] speeds = windows.speeds();
     if (speeds.length > 0) {

@@ -1,6 +1,7 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Measurement;
+import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.protocol.Message;
@@ -45,9 +46,10 @@ public final class Harness {
     try (var phases = new Phases(start, pace, server)) {
       phases.begin(TrialPhase.LOAD, 0);
       engine.prepare(spec, start.threads());
+      ModelArtifact artifact = engine.fetch(start.model());
       var memory = MemoryPeaks.fromHere();
       long loading = System.nanoTime();
-      LoadedModel model = engine.load(start.model(), spec);
+      LoadedModel model = engine.load(artifact, spec);
       long loadNanos = System.nanoTime() - loading;
       memory.end(MemoryPeaks.Part.LOAD, 0);
       Streams streams = Streams.open(model, spec.streams());

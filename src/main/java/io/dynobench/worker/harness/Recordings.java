@@ -44,6 +44,10 @@ record Recordings(List<Recording> streams, long[] starts, long[] issues, long[] 
     return durations.length;
   }
 
+  int fewestOfAStream() {
+    return streams.stream().mapToInt(Recording::count).min().orElseThrow();
+  }
+
   boolean full() {
     return streams.stream().anyMatch(Recording::full);
   }

@@ -40,7 +40,7 @@ final class Speed {
   /** The mean of the windows is the throughput; rounding must not put it beside its interval. */
   private static Optional<Interval> throughputInterval(Trial trial, double[] perSecond) {
     double value = trial.throughput();
-    return Windows.tell(trial.recordings().count(), perSecond.length)
+    return Windows.tell(trial.timed().tellingCalls(), perSecond.length)
         ? StudentT.interval(perSecond)
             .map(
                 it ->

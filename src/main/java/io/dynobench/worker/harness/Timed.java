@@ -70,6 +70,14 @@ record Timed(Recordings recordings, @Nullable Arrivals arrivals, Surroundings su
     return all;
   }
 
+  /**
+   * How many calls tell parts of the run apart. In a closed loop every stream is cut into parts by
+   * itself, so that many streams with few calls each say no more than one of them.
+   */
+  int tellingCalls() {
+    return closed() ? recordings.fewestOfAStream() : recordings.count();
+  }
+
   /** How many of the requests of an open loop never ended. */
   int unserved() {
     return arrivals == null ? 0 : arrivals.count() - recordings.count();

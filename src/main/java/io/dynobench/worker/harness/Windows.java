@@ -14,8 +14,8 @@ import java.util.Arrays;
  * @param seconds that a window is long
  * @param throughput samples/s in every window
  * @param medians of the time that the engine had a call, in nanoseconds, in every window
- * @param speeds calls per second of busy time in equal slices of the run; none when the calls are
- *     too few
+ * @param speeds calls per second in equal slices of the run, of an open loop per second of busy
+ *     time; none when the calls are too few
  */
 record Windows(double seconds, double[] throughput, double[] medians, double[] speeds) {
 
@@ -34,7 +34,7 @@ record Windows(double seconds, double[] throughput, double[] medians, double[] s
     double[] medians =
         WindowMedians.of(
             run.issues(), service, timed.begin(), timed.begin() + count * window, window);
-    int slices = Slices.count(run.count());
+    int slices = Slices.count(timed.tellingCalls());
     double[] speeds =
         slices == 0
             ? new double[0]

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at the counters at the boundaries of windows, on a thread of its own. The windows are those
- * of the result: as many as fit best between begin and end, the last one as long as it has to be.
+ * Looks at the counters at the boundaries of windows, on a thread of its own: as many windows as
+ * fit best between begin and end, the last one as long as it has to be. With several streams the
+ * end is that of the last one, while the windows of the result go to the end of the first.
  */
 public final class SurroundingsWatch {
 

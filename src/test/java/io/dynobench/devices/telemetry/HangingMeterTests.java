@@ -1,6 +1,7 @@
 package io.dynobench.devices.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +33,7 @@ class HangingMeterTests {
 
   private final CountDownLatch recovery = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicInteger readings = new AtomicInteger();
+  private final AtomicBoolean workerRuns = new AtomicBoolean();
 
   @AfterEach
   void recover() {
@@ -40,7 +42,7 @@ class HangingMeterTests {
 
   @Test
   void aMeterThatNeverAnswersCostsSecondsAndSaysSo() throws Exception {
-    Measurement measurement = measured(telemetry(new Hanging(0, () -> {})));
+    Measurement measurement = measured(telemetry(new Hanging(() -> true, () -> {})));
 
     assertThat(measurement.metrics()).containsEntry(Metric.THROUGHPUT, 100.0);
     assertThat(measurement.missing().get(Metric.POWER_AVERAGE_W))
@@ -50,9 +52,12 @@ class HangingMeterTests {
 
   @Test
   void aMeterThatHangsWhileTheWorkerRunsIsGivenUpAndClosedWhenItAnswers() throws Exception {
-    Measurement measurement = measured(telemetry(new Hanging(8, () -> {})));
+    Measurement measurement = measured(telemetry(new Hanging(workerRuns::get, () -> {})));
 
     assertThat(measurement.metrics()).containsEntry(Metric.THROUGHPUT, 100.0);
+    assertThat(HandMadeTrial.value(measurement, Metric.POWER_IDLE_W)).isCloseTo(10, within(1e-9));
+    assertThat(measurement.missing().get(Metric.POWER_AVERAGE_W))
+        .startsWith("the meter failed: no answer within ");
     assertThat(closed.getCount()).isEqualTo(1);
     recovery.countDown();
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
@@ -62,7 +67,7 @@ class HangingMeterTests {
   void aMeterThatCannotBeClosedFailsNoTrial() throws Exception {
     var meter =
         new Hanging(
-            Integer.MAX_VALUE,
+            () -> false,
             () -> {
               throw new UnsatisfiedLinkError("nvmlShutdown");
             });
@@ -73,7 +78,7 @@ class HangingMeterTests {
 
   @Test
   void aDriverThatDoesNotOpenIsNotAskedAgainUntilItAnswers() throws Exception {
-    var meter = new Hanging(Integer.MAX_VALUE, () -> {});
+    var meter = new Hanging(() -> false, () -> {});
     var opened = new AtomicInteger();
     var source =
         new Source() {
@@ -99,10 +104,38 @@ class HangingMeterTests {
   }
 
   @Test
+  void aDriverThatFailsLateHasAnsweredAndIsAskedAgain() throws Exception {
+    var opened = new AtomicInteger();
+    var source =
+        new Source() {
+          @Override
+          public Answer open(Device device) {
+            if (opened.incrementAndGet() == 1) {
+              await(recovery);
+              throw new OutOfMemoryError("in the driver");
+            }
+            return new Answer.Ready(new Hanging(() -> false, () -> {}));
+          }
+        };
+    var telemetry = new LocalTelemetry(INTERVAL, List.of(source), List.of());
+    assertThat(metersPower(telemetry)).isFalse();
+
+    recovery.countDown();
+
+    long begin = System.nanoTime();
+    while (!metersPower(telemetry)) {
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+      Thread.onSpinWait();
+    }
+    assertThat(opened).hasValue(2);
+  }
+
+  @Test
   void idlingEndsWithTheTrial() throws Exception {
+    var readings = new AtomicInteger();
     var stopped = new AtomicBoolean();
     var meter =
-        new Hanging(Integer.MAX_VALUE, () -> {}) {
+        new Hanging(() -> false, () -> {}) {
           @Override
           public Reading read() {
             stopped.set(readings.incrementAndGet() > 2);
@@ -126,7 +159,7 @@ class HangingMeterTests {
           @Override
           public Answer open(Device device) {
             opened.incrementAndGet();
-            return new Answer.Ready(new Hanging(Integer.MAX_VALUE, () -> {}));
+            return new Answer.Ready(new Hanging(() -> false, () -> {}));
           }
         };
     var telemetry = new LocalTelemetry(INTERVAL, List.of(source), List.of());
@@ -149,10 +182,17 @@ class HangingMeterTests {
     return new LocalTelemetry(INTERVAL, List.of(source), List.of());
   }
 
-  private static Measurement measured(LocalTelemetry telemetry) throws InterruptedException {
+  private static boolean metersPower(LocalTelemetry telemetry) {
+    try (var trial = telemetry.open(Devices.CPU, Profile.QUICK)) {
+      return trial.metersPower();
+    }
+  }
+
+  private Measurement measured(LocalTelemetry telemetry) throws InterruptedException {
     try (var trial = telemetry.open(Devices.CPU, Profile.QUICK)) {
       trial.idle(() -> false);
       var worker = trial.listening((phase, fraction, throughput) -> {});
+      workerRuns.set(true);
       for (TrialPhase phase : List.of(TrialPhase.BASE, TrialPhase.ENERGY)) {
         worker.onMark(PhaseMark.begin(phase));
         worker.onMark(PhaseMark.end(phase, 10, 1_000_000));
@@ -178,13 +218,13 @@ class HangingMeterTests {
     }
   }
 
-  /** A meter that hangs from some reading on, until it recovers. */
+  /** A meter that hangs from some moment on, until it recovers. */
   private class Hanging implements Meter {
-    private final int from;
+    private final BooleanSupplier hangs;
     private final Runnable closing;
 
-    Hanging(int from, Runnable closing) {
-      this.from = from;
+    Hanging(BooleanSupplier hangs, Runnable closing) {
+      this.hangs = hangs;
       this.closing = closing;
     }
 
@@ -215,7 +255,7 @@ class HangingMeterTests {
 
     @Override
     public Reading read() {
-      if (readings.getAndIncrement() >= from) {
+      if (hangs.getAsBoolean()) {
         await(recovery);
       }
       return new Reading(System.nanoTime(), null, 10.0, null);

@@ -1,10 +1,18 @@
 package io.dynobench.devices.telemetry;
 
+import static io.dynobench.devices.telemetry.HandMadeTrial.FIRST_MARK;
+import static io.dynobench.devices.telemetry.HandMadeTrial.SPARE_MIB;
+import static io.dynobench.devices.telemetry.HandMadeTrial.WORKER;
+import static io.dynobench.devices.telemetry.HandMadeTrial.gpu;
+import static io.dynobench.devices.telemetry.HandMadeTrial.measured;
+import static io.dynobench.devices.telemetry.HandMadeTrial.process;
+import static io.dynobench.devices.telemetry.HandMadeTrial.trial;
+import static io.dynobench.devices.telemetry.HandMadeTrial.used;
+import static io.dynobench.devices.telemetry.HandMadeTrial.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.FailureReason;
-import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.Profile;
@@ -17,32 +25,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/**
- * Trials by hand. The meter's clock goes on a second with every reading, and the sampler's interval
- * is so long that only marks make it read: reading 0 is at t = 0, readings 1 to 3 are the two idle
- * seconds, and every mark is one more.
- */
 class MeteredTrialTests {
-
-  private static final long WORKER = 4711;
-  private static final long MIB = 1024 * 1024;
-  private static final int FIRST_MARK = 4;
-  private static final double SPARE_MIB = 28;
-
-  private static final Measurement WORKERS_OWN =
-      new Measurement(
-          Map.of(Metric.THROUGHPUT, 100.0, Metric.PEAK_MEMORY_MIB, 12.0),
-          Map.of(Metric.POWER_AVERAGE_W, "not measured by this version"),
-          Map.of(),
-          List.of(),
-          Map.of("engine.name", "fake", "memory.spareInputMib", "28.000"));
 
   @Test
   void knowsPowerAndEnergyOfEveryPhase() throws InterruptedException {
@@ -103,150 +91,6 @@ class MeteredTrialTests {
         .containsEntry(Metric.THROUGHPUT, 100.0)
         .containsEntry(Metric.PEAK_MEMORY_MIB, 12.0);
     assertThat(measurement.provenance()).containsEntry("engine.name", "fake");
-  }
-
-  @Test
-  void aGpuThatSlowsDownIsInDoubt() throws InterruptedException {
-    int measuring = FIRST_MARK + 2;
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) ->
-                gpu(
-                    nanos,
-                    new GpuState(
-                        i > measuring ? 1800 : 1980,
-                        2619,
-                        60 + i,
-                        i > measuring ? 0x40L : 0x1L,
-                        1000 * MIB,
-                        List.of())));
-
-    // A mark in the middle stands for a reading by the interval.
-    var measurement =
-        measured(
-            meter,
-            Device.Kind.GPU,
-            WORKER,
-            List.of(
-                PhaseMark.begin(TrialPhase.BASE),
-                PhaseMark.end(TrialPhase.BASE, 0, 1),
-                PhaseMark.begin(TrialPhase.MEASURE),
-                PhaseMark.begin(TrialPhase.SYSTEM),
-                PhaseMark.end(TrialPhase.MEASURE, 1000, 10_000_000_000L)));
-
-    assertThat(measurement.reasons()).contains(QualityReason.CLOCK_DROP, QualityReason.THROTTLED);
-    assertThat(measurement.provenance())
-        .containsEntry("gpu.throttling", "HW_THERMAL_SLOWDOWN (2 of 3 readings)")
-        .containsEntry("gpu.clock.sm.mhz", "1800")
-        .containsEntry("gpu.temperature.max", "68");
-  }
-
-  @Test
-  void aGpuAtItsPowerLimitIsNotThrottled() throws InterruptedException {
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) -> gpu(nanos, new GpuState(1755, 2619, 60, 0x4L, 1000 * MIB, List.of())));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.reasons())
-        .contains(QualityReason.POWER_CAPPED)
-        .doesNotContain(QualityReason.CLOCK_DROP, QualityReason.THROTTLED);
-  }
-
-  @Test
-  void aGpuThatKeepsItsClockIsNot() throws InterruptedException {
-    // Idle and clocks that a user has set are no throttling; 4 % are no drop.
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) ->
-                gpu(
-                    nanos,
-                    new GpuState(i > 5 ? 1901 : 1980, 2619, 60, 0x3L, 1000 * MIB, List.of())));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.reasons())
-        .doesNotContain(QualityReason.CLOCK_DROP, QualityReason.THROTTLED);
-    assertThat(measurement.provenance())
-        .containsEntry("gpu.throttling", "none")
-        .containsEntry("gpu.temperature.max", "60");
-  }
-
-  @Test
-  void takesTheWorkersOwnMemoryAtItsPeak() throws InterruptedException {
-    int measuring = FIRST_MARK + 2;
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) -> gpu(nanos, used(9000, process(WORKER, i < FIRST_MARK ? 0L : 700L - i))));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.metrics())
-        .containsEntry(Metric.PEAK_MEMORY_MIB, 700.0 - measuring - SPARE_MIB);
-    assertThat(measurement.provenance().get("memory.method")).contains("the worker's own");
-  }
-
-  @Test
-  void memoryOfPassesThatTheModelNeedsNotIsNotTheModels() throws InterruptedException {
-    int energy = FIRST_MARK + 4;
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) -> gpu(nanos, used(9000, process(WORKER, i < energy ? 500L : 800L))));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.metrics()).containsEntry(Metric.PEAK_MEMORY_MIB, 500.0 - SPARE_MIB);
-  }
-
-  @Test
-  void aWorkerWithoutPassesHasNoPeakOfMemory() throws InterruptedException {
-    var meter = FakeMeter.ofGpu((nanos, i) -> gpu(nanos, used(9000, process(WORKER, 700L))));
-
-    var measurement = measured(meter, Device.Kind.GPU, WORKER, List.of());
-
-    assertThat(measurement.missing())
-        .containsEntry(
-            Metric.PEAK_MEMORY_MIB, "the worker made no pass that its memory is read in");
-  }
-
-  @Test
-  void takesTheWholeCardInAContainerWhereProcessesHaveOtherNumbers() throws InterruptedException {
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) ->
-                i < FIRST_MARK
-                    ? gpu(nanos, used(500))
-                    : gpu(nanos, used(2000 + i, process(1, 1500L))));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(value(measurement, Metric.PEAK_MEMORY_MIB))
-        .isBetween(1500.0 - SPARE_MIB, 1520.0 - SPARE_MIB);
-    assertThat(measurement.provenance().get("memory.method")).contains("the whole GPU");
-    assertThat(measurement.reasons()).doesNotContain(QualityReason.SHARED_DEVICE);
-  }
-
-  @Test
-  void takesTheWholeCardWhereTheDriverDoesNotTellTheWorkersMemory() throws InterruptedException {
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) -> gpu(nanos, used(i < FIRST_MARK ? 500 : 1500, process(WORKER, null))));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.metrics()).containsEntry(Metric.PEAK_MEMORY_MIB, 1000.0 - SPARE_MIB);
-  }
-
-  @Test
-  void aGpuThatOthersUseIsInDoubt() throws InterruptedException {
-    var meter =
-        FakeMeter.ofGpu(
-            (nanos, i) -> gpu(nanos, used(9000, process(WORKER, 700L), process(99, 800L))));
-
-    var measurement = measured(meter, Device.Kind.GPU);
-
-    assertThat(measurement.reasons()).contains(QualityReason.SHARED_DEVICE);
   }
 
   @Test
@@ -344,39 +188,6 @@ class MeteredTrialTests {
     assertThat(heard).containsExactly("load", PhaseMark.begin(TrialPhase.BASE));
   }
 
-  private static Measurement measured(FakeMeter meter, Device.Kind kind)
-      throws InterruptedException {
-    return measured(
-        meter,
-        kind,
-        WORKER,
-        List.of(
-            PhaseMark.begin(TrialPhase.BASE),
-            PhaseMark.end(TrialPhase.BASE, 0, 1),
-            PhaseMark.begin(TrialPhase.MEASURE),
-            PhaseMark.end(TrialPhase.MEASURE, 1000, 10_000_000_000L),
-            PhaseMark.begin(TrialPhase.ENERGY),
-            PhaseMark.end(TrialPhase.ENERGY, 200, 2_000_000_000L)));
-  }
-
-  private static Measurement measured(
-      FakeMeter meter, Device.Kind kind, long pid, List<PhaseMark> marks)
-      throws InterruptedException {
-    try (var trial = trial(meter, kind)) {
-      trial.idle(() -> false);
-      WorkerListener worker = trial.listening((phase, fraction, throughput) -> {});
-      marks.forEach(worker::onMark);
-      var outcome = trial.complete(new WorkerOutcome.Measured(WORKERS_OWN), pid);
-      return ((WorkerOutcome.Measured) outcome).measurement();
-    }
-  }
-
-  private static MeteredTrial trial(FakeMeter meter, Device.Kind kind) throws InterruptedException {
-    var trial = new MeteredTrial(kind, meter, Profile.STANDARD, Duration.ofMinutes(5));
-    trial.begin();
-    return trial;
-  }
-
   /** 40 J a second until the first mark, then 70 J, and 100 J from the fifth mark on. */
   private static double joules(int reading) {
     double joules = 40.0 * Math.min(reading, FIRST_MARK);
@@ -386,21 +197,5 @@ class MeteredTrialTests {
 
   private static Reading counted(long nanos, double joules) {
     return new Reading(nanos, new Reading.Energy(joules, 0), null, null);
-  }
-
-  private static Reading gpu(long nanos, GpuState state) {
-    return new Reading(nanos, null, 100.0, state);
-  }
-
-  private static GpuState used(long mib, GpuState.Process... processes) {
-    return new GpuState(1980, 2619, 60, 0L, mib * MIB, List.of(processes));
-  }
-
-  private static GpuState.Process process(long pid, @Nullable Long mib) {
-    return new GpuState.Process(pid, mib == null ? null : mib * MIB);
-  }
-
-  private static double value(Measurement measurement, Metric metric) {
-    return Objects.requireNonNull(measurement.metrics().get(metric), metric.id());
   }
 }

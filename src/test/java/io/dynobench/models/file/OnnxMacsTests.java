@@ -101,6 +101,27 @@ class OnnxMacsTests {
   }
 
   @Test
+  void addsUpAllPartsOfASplit() throws Exception {
+    GraphProto.Builder graph =
+        graph(0, 6)
+            .addNode(node("Split", "a", "x").addOutput("b").addAttribute(number("axis", 1)))
+            .addNode(node("Mul", "y", "a", "b"));
+
+    assertThat(describe(graph).activationBytes()).isEqualTo(4 * (3 + 3 + 3));
+  }
+
+  /** An output that is left out has no name. */
+  @Test
+  void doesNotCountPartsThatAreLeftOut() throws Exception {
+    GraphProto.Builder graph =
+        graph(0, 6)
+            .addNode(node("Split", "a", "x").addOutput("").addAttribute(number("axis", 1)))
+            .addNode(node("Relu", "y", "a"));
+
+    assertThat(describe(graph).activationBytes()).isEqualTo(4 * (3 + 3));
+  }
+
+  @Test
   void countsGroupedAndTransposedConvolutions() throws Exception {
     GraphProto.Builder graph =
         graph(0, 4, 8, 8)
@@ -165,7 +186,11 @@ class OnnxMacsTests {
   }
 
   private Count count(GraphProto.Builder graph) throws Exception {
+    return describe(graph).macs();
+  }
+
+  private FileDescription describe(GraphProto.Builder graph) throws Exception {
     Path file = Files.write(folder.resolve("model"), model(graph).toByteArray());
-    return ModelFile.read(file, null).macs();
+    return ModelFile.read(file, null);
   }
 }

@@ -3,14 +3,9 @@ package io.dynobench.worker.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialPhase;
-import io.dynobench.bench.TrialSpec;
-import io.dynobench.bench.Workload;
-import io.dynobench.fake.FakeModels;
 import io.dynobench.protocol.Message;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +13,7 @@ class ProgressTests {
 
   private static final long MS = 1_000_000;
 
-  private final Message.Start start = start();
+  private final Message.Start start = Starts.quick(4, 2, false);
   private final Progress progress = new Progress(start, Pace.of(Profile.QUICK));
   private final Gauge first = new Gauge();
   private final Gauge second = new Gauge();
@@ -58,24 +53,5 @@ class ProgressTests {
     double warm = progress.report().fraction();
     progress.enter(TrialPhase.MEASURE, List.of(second));
     assertThat(progress.report().fraction()).isEqualTo(warm);
-  }
-
-  private static Message.Start start() {
-    var spec =
-        new TrialSpec(
-            Workload.INFERENCE,
-            FakeModels.FIXED,
-            "fake",
-            Precision.FP32,
-            "cpu",
-            4,
-            2,
-            null,
-            null,
-            1,
-            Profile.QUICK,
-            42);
-    return new Message.Start(
-        spec, FakeModels.artifact(FakeModels.FIXED), 1, Path.of("samples"), 100, false);
   }
 }

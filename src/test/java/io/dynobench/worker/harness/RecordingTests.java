@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordingTests {
@@ -35,6 +36,13 @@ class RecordingTests {
     assertThat(windows[4]).isLessThan(160);
     assertThat(even.concurrency()).isCloseTo(1, within(1e-9));
     assertThat(straggler.concurrency()).isCloseTo(1, within(1e-9));
+  }
+
+  /** Their calls are cut by the same boundaries: eight times four calls tell four windows apart. */
+  @Test
+  void manyStreamsTellNoMorePartsApartThanOneOfThem() {
+    var streams = Stream.generate(() -> tenSeconds(4)).limit(8).toList();
+    assertThat(new Timed(Recordings.ofClosedLoops(streams), null).tellingCalls()).isEqualTo(4);
   }
 
   @Test

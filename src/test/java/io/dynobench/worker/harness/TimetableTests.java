@@ -3,14 +3,7 @@ package io.dynobench.worker.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dynobench.bench.Precision;
-import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialPhase;
-import io.dynobench.bench.TrialSpec;
-import io.dynobench.bench.Workload;
-import io.dynobench.fake.FakeModels;
-import io.dynobench.protocol.Message;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +12,7 @@ class TimetableTests {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void phasesFollowEachOtherFromZeroToOne(boolean powerMetered) {
-    var timetable = Timetable.of(start(powerMetered));
+    var timetable = Timetable.of(Starts.quick(1, 1, powerMetered));
 
     double end = 0;
     for (TrialPhase phase : TrialPhase.values()) {
@@ -28,24 +21,5 @@ class TimetableTests {
       assertThat(timetable.fraction(phase, 7)).isEqualTo(end);
     }
     assertThat(end).isCloseTo(1, within(1e-12));
-  }
-
-  private static Message.Start start(boolean powerMetered) {
-    var spec =
-        new TrialSpec(
-            Workload.INFERENCE,
-            FakeModels.FIXED,
-            "fake",
-            Precision.FP32,
-            "cpu",
-            1,
-            1,
-            null,
-            null,
-            1,
-            Profile.QUICK,
-            42);
-    return new Message.Start(
-        spec, FakeModels.artifact(FakeModels.FIXED), 1, Path.of("samples"), 100, powerMetered);
   }
 }
