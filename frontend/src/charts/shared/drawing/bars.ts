@@ -7,16 +7,23 @@ import { categoryScale, numberScale } from './scales';
 const alphas = { full: 'b3', pale: '4d', none: '00' } as const;
 const known = (value: number | null) => value ?? undefined;
 
+/** The plugin goes by place and not by name, so each category has a datum, if only an empty one. */
+function aligned(categories: string[], points: PlottedBar[]): { x: string; y: number | null; point?: PlottedBar }[] {
+  const byCategory = new Map(points.map((point) => [point.x, point]));
+  return categories.map((x) => {
+    const point = byCategory.get(x);
+    return point ? { x, y: point.y, yMin: known(point.low), yMax: known(point.high), point } : { x, y: null };
+  });
+}
+
 function dataset(categories: string[], series: Series<PlottedBar>, look: Look) {
   const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
-  const byCategory = new Map(series.points.map((point) => [point.x, point]));
-  const points = categories.map((category) => byCategory.get(category));
+  const data = aligned(categories, series.points);
   return {
     label: series.name,
-    // Bars with whiskers go by place, not by name: a category without a bar keeps its place.
-    data: points.map((point, place) => (point ? { x: point.x, y: point.y, yMin: known(point.low), yMax: known(point.high), point } : { x: categories[place], y: null })),
+    data,
     hidden: look.hidden(series.name),
-    backgroundColor: points.map((point) => `${color}${alphas[point?.fill ?? 'full']}`),
+    backgroundColor: data.map(({ point }) => `${color}${alphas[point?.fill ?? 'full']}`),
     borderColor: color,
     borderWidth: 1,
     // A series without a value in a category leaves no gap there.
