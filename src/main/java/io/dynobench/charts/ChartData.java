@@ -22,6 +22,11 @@ public record ChartData(
     Map<String, Long> missing,
     Catalogue catalogue) {
 
+  /** Of points that lack nothing, all of which match. */
+  public ChartData(ChartRequest request, List<Point> points, Catalogue catalogue) {
+    this(request, points, List.of(), points.size(), Map.of(), catalogue);
+  }
+
   public ChartData {
     points = List.copyOf(points);
     incomplete = List.copyOf(incomplete);

@@ -4,6 +4,7 @@ import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class ResultRow {
   static ResultRow stored(List<ResultField> fields, @Nullable Object[] selected) {
     return new ResultRow(
         (UUID) selected[0],
-        (Map<Metric, Interval>) selected[1],
+        Objects.requireNonNull((Map<Metric, Interval>) selected[1]),
         field -> {
           int index = fields.indexOf(field);
           if (index < 0) {

@@ -50,7 +50,11 @@ class ParetoPropertyTests {
   @Provide
   Arbitrary<List<Place>> places() {
     Arbitrary<Double> coordinate =
-        Arbitraries.integers().between(0, 8).map(Integer::doubleValue).injectNull(0.05).map(this::nan);
+        Arbitraries.integers()
+            .between(0, 8)
+            .map(Integer::doubleValue)
+            .injectNull(0.05)
+            .map(this::nan);
     Arbitrary<Double> noise = Arbitraries.integers().between(0, 4).map(each -> each / 2.0);
     return Combinators.combine(coordinate, coordinate, noise, noise)
         .as(Place::new)
@@ -70,8 +74,7 @@ class ParetoPropertyTests {
       @ForAll("directions") Better y) {
     List<Place> exact = places.stream().map(Place::exact).toList();
 
-    Membership[] membership =
-        Pareto.membership(values(places, true), values(places, false), x, y);
+    Membership[] membership = Pareto.membership(values(places, true), values(places, false), x, y);
 
     assertThat(membership).containsExactly(naive(exact, x, y));
     assertThat(membership).doesNotContain(WITHIN_NOISE);
@@ -153,12 +156,16 @@ class ParetoPropertyTests {
     return places.stream().mapToDouble(each -> horizontal ? each.x : each.y).toArray();
   }
 
-  private static @Nullable Interval[] intervals(List<Place> places, boolean horizontal) {
-    return places.stream()
-        .map(
-            each ->
-                each.known() ? new Interval(each.low(horizontal), each.high(horizontal)) : null)
-        .toArray(Interval[]::new);
+  /** What is missing has none. */
+  private static Interval[] intervals(List<Place> places, boolean horizontal) {
+    var intervals = new Interval[places.size()];
+    for (int i = 0; i < intervals.length; i++) {
+      Place place = places.get(i);
+      if (place.known()) {
+        intervals[i] = new Interval(place.low(horizontal), place.high(horizontal));
+      }
+    }
+    return intervals;
   }
 
   private static Membership[] naive(List<Place> places, Better x, Better y) {

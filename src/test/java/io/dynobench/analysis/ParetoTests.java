@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.dynobench.analysis.Pareto.Membership;
 import io.dynobench.bench.Interval;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ParetoTests {
@@ -42,7 +41,8 @@ class ParetoTests {
     double[] x = {3, 3, 3};
     double[] y = {7, 7, 6};
 
-    assertThat(Pareto.membership(x, y, HIGHER, HIGHER)).containsExactly(CERTAIN, CERTAIN, DOMINATED);
+    assertThat(Pareto.membership(x, y, HIGHER, HIGHER))
+        .containsExactly(CERTAIN, CERTAIN, DOMINATED);
   }
 
   @Test
@@ -75,7 +75,9 @@ class ParetoTests {
   void tellsNoiseFromDefeat() {
     double[] x = {100, 98, 90, 50};
     double[] y = {70, 70, 70, 80};
-    @Nullable Interval[] noise = {new Interval(97, 103), new Interval(95, 101), null, null};
+    Interval[] noise = none(4);
+    noise[0] = new Interval(97, 103);
+    noise[1] = new Interval(95, 101);
 
     assertThat(Pareto.membership(x, y, HIGHER, HIGHER, noise, none(4)))
         .containsExactly(WITHIN_NOISE, WITHIN_NOISE, DOMINATED, CERTAIN);
@@ -85,7 +87,7 @@ class ParetoTests {
   void isCertainWhereIntervalsDoNotMeet() {
     double[] x = {100, 90};
     double[] y = {70, 70};
-    @Nullable Interval[] noise = {new Interval(97, 103), new Interval(86, 94)};
+    Interval[] noise = {new Interval(97, 103), new Interval(86, 94)};
 
     assertThat(Pareto.membership(x, y, HIGHER, HIGHER, noise, none(2)))
         .containsExactly(CERTAIN, DOMINATED);
@@ -95,8 +97,8 @@ class ParetoTests {
   void takesNoiseInBothDirections() {
     double[] x = {10, 11};
     double[] y = {5, 4};
-    @Nullable Interval[] ofX = {new Interval(9, 12), new Interval(10, 12)};
-    @Nullable Interval[] ofY = {new Interval(4.5, 5.5), new Interval(3.5, 4.6)};
+    Interval[] ofX = {new Interval(9, 12), new Interval(10, 12)};
+    Interval[] ofY = {new Interval(4.5, 5.5), new Interval(3.5, 4.6)};
 
     assertThat(Pareto.membership(x, y, HIGHER, HIGHER, ofX, none(2)))
         .containsExactly(CERTAIN, WITHIN_NOISE);
@@ -108,7 +110,8 @@ class ParetoTests {
   void widensAnIntervalThatDoesNotHoldItsValue() {
     double[] x = {10, 9};
     double[] y = {1, 1};
-    @Nullable Interval[] odd = {new Interval(5, 6), null};
+    Interval[] odd = none(2);
+    odd[0] = new Interval(5, 6);
 
     assertThat(Pareto.membership(x, y, HIGHER, HIGHER, odd, none(2)))
         .containsExactly(WITHIN_NOISE, WITHIN_NOISE);
@@ -138,7 +141,8 @@ class ParetoTests {
     assertThat(membership).filteredOn(CERTAIN::equals).hasSize(n / 2 + 1);
   }
 
-  private static @Nullable Interval[] none(int points) {
+  /** Nulls, as all arrays begin. */
+  private static Interval[] none(int points) {
     return new Interval[points];
   }
 }

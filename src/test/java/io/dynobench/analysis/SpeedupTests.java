@@ -10,6 +10,7 @@ import io.dynobench.analysis.Speedup.Crossover;
 import io.dynobench.analysis.Speedup.Ratio;
 import io.dynobench.bench.Interval;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,9 @@ class SpeedupTests {
   void interpolatesIntervalsByTheirEnds() {
     var curve =
         new Curve(
-            List.of(
-                new Knot(1, 4, new Interval(2, 8)), new Knot(100, 16, new Interval(8, 32))));
+            List.of(new Knot(1, 4, new Interval(2, 8)), new Knot(100, 16, new Interval(8, 32))));
 
-    Interval interval = curve.at(10).orElseThrow().interval();
-    assertThat(interval).isNotNull();
+    Interval interval = Objects.requireNonNull(curve.at(10).orElseThrow().interval());
     assertThat(interval.low()).isCloseTo(4, within(1e-12));
     assertThat(interval.high()).isCloseTo(16, within(1e-12));
   }
@@ -92,11 +91,9 @@ class SpeedupTests {
   /** ln 1.25 on either side twice: together √2 · ln 1.25. */
   @Test
   void addsTheErrorsOfBothAsSquaresOnLogarithms() {
-    Speedup speedup =
-        Speedup.of(at(1, 10, new Interval(8, 12.5)), at(1, 5, new Interval(4, 6.25)));
+    Speedup speedup = Speedup.of(at(1, 10, new Interval(8, 12.5)), at(1, 5, new Interval(4, 6.25)));
 
-    Interval interval = speedup.ratios().get(0).interval();
-    assertThat(interval).isNotNull();
+    Interval interval = Objects.requireNonNull(speedup.ratios().get(0).interval());
     assertThat(interval.low()).isCloseTo(2 / Math.pow(1.25, Math.sqrt(2)), within(1e-12));
     assertThat(interval.high()).isCloseTo(2 * Math.pow(1.25, Math.sqrt(2)), within(1e-12));
   }
@@ -105,8 +102,7 @@ class SpeedupTests {
   void takesTheFarEndOfTheOtherForTheLowerEnd() {
     Speedup speedup = Speedup.of(at(1, 10, new Interval(10, 20)), at(1, 5, new Interval(4, 5)));
 
-    Interval interval = speedup.ratios().get(0).interval();
-    assertThat(interval).isNotNull();
+    Interval interval = Objects.requireNonNull(speedup.ratios().get(0).interval());
     assertThat(interval.low()).isEqualTo(2);
     assertThat(interval.high())
         .isCloseTo(2 * Math.exp(Math.hypot(Math.log(2), Math.log(1.25))), within(1e-12));
@@ -129,9 +125,7 @@ class SpeedupTests {
     Speedup speedup = Speedup.of(cpu, gpu);
 
     assertThat(speedup.crossovers()).isEmpty();
-    assertThat(speedup.ratios())
-        .extracting(Ratio::x)
-        .containsExactly(6.0, 8.0, 9.0, 800.0, 1000.0);
+    assertThat(speedup.ratios()).extracting(Ratio::x).containsExactly(6.0, 8.0, 9.0, 800.0, 1000.0);
     assertThat(speedup.ratios().get(3).interpolated()).isFalse();
     assertThat(speedup.ratios().get(3).ratio()).isCloseTo(16.7766, within(1e-3));
   }

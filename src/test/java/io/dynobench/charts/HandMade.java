@@ -7,12 +7,12 @@ import io.dynobench.models.Topology;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Data of charts that no database holds. */
 public final class HandMade {
@@ -45,17 +45,18 @@ public final class HandMade {
   }
 
   /** The column of a table. */
-  public static List<@Nullable Object> column(Completion completion, String table, String name) {
-    Map<String, List<@Nullable Object>> columns = completion.tables().getOrDefault(table, Map.of());
-    return columns.getOrDefault(name, List.of());
+  public static List<Object> column(Completion completion, String table, String name) {
+    Map<String, ? extends List<?>> columns =
+        Objects.requireNonNull(completion.tables().get(table), table);
+    return new ArrayList<>(Objects.requireNonNull(columns.get(name), name));
   }
 
   public static List<String> texts(Completion completion) {
     return completion.notes().stream().map(Note::text).toList();
   }
 
-  private record PublishedCatalogue(
-      Platforms published, ModelNames names, List<Ceiling> measured) implements Catalogue {
+  private record PublishedCatalogue(Platforms published, ModelNames names, List<Ceiling> measured)
+      implements Catalogue {
 
     PublishedCatalogue(List<Ceiling> measured) {
       this(Platforms.published(), ModelNames.published(), measured);

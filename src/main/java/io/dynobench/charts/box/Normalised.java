@@ -18,7 +18,7 @@ final class Normalised {
 
   /** Null where y is negative, or where all of the network are zero. */
   static List<@Nullable Object> of(ChartData data) {
-    var networks = new ArrayList<@Nullable Object>();
+    List<@Nullable Object> networks = new ArrayList<>();
     double[] values = new double[data.points().size()];
     for (int i = 0; i < values.length; i++) {
       Point point = data.points().get(i);
@@ -27,7 +27,7 @@ final class Normalised {
       Double value = point.number(data.request().y());
       values[i] = value == null || value < 0 ? Double.NaN : value;
     }
-    var column = new ArrayList<@Nullable Object>();
+    List<@Nullable Object> column = new ArrayList<>();
     for (double value : Normalisation.byLargest(networks, values)) {
       column.add(Double.isNaN(value) ? null : Double.valueOf(value));
     }

@@ -40,19 +40,18 @@ record Efficiencies(ChartData data, Unit unit, List<Found> found) {
   }
 
   private Completion completion() {
-    var columns = new LinkedHashMap<String, List<@Nullable Object>>();
+    Map<String, List<@Nullable Object>> columns = new LinkedHashMap<>();
     columns.put("peak", column((point, expected) -> expected.peak(unit)));
     columns.put("predicted", column((point, expected) -> expected.predicted(unit)));
     columns.put(
-        "efficiencyPercent",
-        column((point, expected) -> percent(point, expected.predicted(unit))));
+        "efficiencyPercent", column((point, expected) -> percent(point, expected.predicted(unit))));
     columns.put("peakPercent", column((point, expected) -> percent(point, expected.peak(unit))));
     columns.put("ceilings", column((point, expected) -> expected.ceiling().source().id()));
     return new Completion(columns, Map.of(), notes());
   }
 
   private List<@Nullable Object> column(BiFunction<Point, Expectation, @Nullable Object> value) {
-    var column = new ArrayList<@Nullable Object>(found.size());
+    List<@Nullable Object> column = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
       Expectation expected = found.get(i).expectation();
       column.add(expected == null ? null : value.apply(data.points().get(i), expected));

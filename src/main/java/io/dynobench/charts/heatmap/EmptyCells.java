@@ -10,6 +10,7 @@ import io.dynobench.models.Platform;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,9 @@ final class EmptyCells {
   }
 
   private Completion explain() {
-    ResultField facet = request.facet();
     Set<String> columns = values(request.x());
     Set<String> rows = values(request.y());
-    List<@Nullable String> panels =
-        facet == null ? Arrays.asList((String) null) : panels(facet);
+    List<@Nullable String> panels = panels();
     if ((long) columns.size() * rows.size() * panels.size() > MOST) {
       return Completion.of(
           Note.of("There are too many empty cells to explain each; filter for fewer."));
@@ -73,8 +72,7 @@ final class EmptyCells {
     if (incomplete.contains(place)) {
       return "Measured, but without " + request.color().label().toLowerCase(Locale.ROOT);
     }
-    return lacksPrecision(place)
-        .orElse(onlyPredictions ? "Not in the catalogue" : "No result");
+    return lacksPrecision(place).orElse(onlyPredictions ? "Not in the catalogue" : "No result");
   }
 
   /** A platform that cannot compute in a precision, where places are of one. */
@@ -108,8 +106,17 @@ final class EmptyCells {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private List<@Nullable String> panels(ResultField facet) {
-    return data.points().stream().map(point -> point.text(facet)).distinct().toList();
+  /** What divides the chart, null standing for what is not divided. */
+  private List<@Nullable String> panels() {
+    ResultField facet = request.facet();
+    List<@Nullable String> panels = new ArrayList<>();
+    for (Point point : data.points()) {
+      @Nullable String panel = facet == null ? null : point.text(facet);
+      if (!panels.contains(panel)) {
+        panels.add(panel);
+      }
+    }
+    return panels;
   }
 
   private Set<List<@Nullable String>> places(List<Point> points) {

@@ -7,8 +7,8 @@ import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
 import io.dynobench.models.ModelNames;
 import io.dynobench.models.Platforms;
-import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.OnPlatform;
+import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.FacetCount;
@@ -16,6 +16,7 @@ import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PredictionsTests {
@@ -54,8 +55,7 @@ class PredictionsTests {
     assertThat(number(row, Metric.THROUGHPUT)).isCloseTo(542.857, withinPercentage(0.001));
     assertThat(number(row, Metric.LATENCY_MEAN_MS)).isCloseTo(1.84211, withinPercentage(0.001));
     assertThat(number(row, Metric.FLOPS_PER_SAMPLE)).isEqualTo(2.45e9);
-    assertThat(number(row, Metric.ARITHMETIC_INTENSITY))
-        .isCloseTo(121.28, withinPercentage(0.001));
+    assertThat(number(row, Metric.ARITHMETIC_INTENSITY)).isCloseTo(121.28, withinPercentage(0.001));
   }
 
   @Test
@@ -110,6 +110,6 @@ class PredictionsTests {
   }
 
   private static Double number(ResultRow row, Metric metric) {
-    return row.number(ResultField.of(metric));
+    return Objects.requireNonNull(row.number(ResultField.of(metric)), metric.id());
   }
 }
