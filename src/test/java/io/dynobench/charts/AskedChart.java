@@ -40,16 +40,16 @@ public record AskedChart(String json) {
   }
 
   public <T> List<T> column(String name) {
-    return read("$.columns." + name);
+    return values("$.columns." + name);
   }
 
   public <T> List<T> column(String table, String name) {
-    return read("$.tables.%s.%s".formatted(table, name));
+    return values("$.tables.%s.%s".formatted(table, name));
   }
 
   /** Numbers of many digits are read as decimals; here they are doubles, as they were. */
   @SuppressWarnings("unchecked")
-  private <T> List<T> read(String path) {
+  private <T> List<T> values(String path) {
     List<Object> values = new ArrayList<>(JsonPath.<List<?>>read(json, path));
     values.replaceAll(
         value -> value instanceof BigDecimal decimal ? (Object) decimal.doubleValue() : value);
