@@ -355,10 +355,17 @@ describe('chart pages', () => {
       expect(drawn.map(({ row }) => row)).toEqual(expect.arrayContaining([0, 59_999]));
       expect(Math.max(...drawn.map(({ x }) => x))).toBe(245);
       await page.getByText('of 60,000 points').waitFor();
-      const before = Date.now();
-      await page.getByRole('button', { name: 'X: log' }).click();
-      await plottedWhen(page, 'scatter', '', (now) => now.scales.x.type === 'linear');
-      expect(Date.now() - before).toBeLessThan(5000);
+      const took = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const start = performance.now();
+            document.querySelector<HTMLButtonElement>('button[name="xScale"]')?.click();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+          }),
+      );
+      expect((await plotted(page, 'scatter')).scales.x.type).toBe('linear');
+      // 0.3 s on a machine at rest; this one may be busy.
+      expect(took).toBeLessThan(5000);
     }));
 
   it('are listed with what they answer, and each draws or explains itself', { timeout: 120_000 }, () =>

@@ -45,7 +45,9 @@ export interface ViewDefaults {
 }
 
 /** The whole state of a chart page. Everything in it can be read from and written to a link. */
-export interface View extends ViewDefaults {
+export interface View extends Omit<ViewDefaults, 'predictions'> {
+  /** null: as the query suggests; who names predictions in a filter wants to see them. */
+  predictions: boolean | null;
   filters: Record<string, string[]>;
   ranges: Record<string, string>;
   /** null: as the data suggests. */
@@ -62,7 +64,7 @@ const isFilter = (name: string) => name.startsWith('tag.') || (filterNames as re
 const isRange = (name: string) => /^(min|max)[A-Z]/.test(name);
 const scaleOf = (value: string | null): ScaleType | null => (value === 'linear' || value === 'log' ? value : null);
 
-const truth = (value: string | null, otherwise: boolean) => (value === 'true' ? true : value === 'false' ? false : otherwise);
+const truth = (value: string | null) => (value === 'true' ? true : value === 'false' ? false : null);
 
 /** Filters may be repeated or given as comma lists, `\\,` being a comma within a value; a value counts once. */
 function readFilters(params: URLSearchParams): Record<string, string[]> {
@@ -86,7 +88,7 @@ export function readView(search: string, defaults: ViewDefaults): View {
     color: params.get('color') || defaults.color,
     facet: (params.get('facet') || defaults.facet).replace(/^none$/, ''),
     agg: params.get('agg') || defaults.agg,
-    predictions: truth(params.get('predictions'), defaults.predictions),
+    predictions: truth(params.get('predictions')),
     filters: readFilters(params),
     ranges: Object.fromEntries([...params].filter(([name, value]) => isRange(name) && value !== '')),
     xScale: scaleOf(params.get('xScale')),
@@ -109,7 +111,7 @@ export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
   for (const name of ['x', 'y', 'size', 'color', 'facet', 'agg'] as const) {
     if (view[name] !== defaults[name]) params.set(name, view[name] || 'none');
   }
-  if (view.predictions !== defaults.predictions) params.set('predictions', String(view.predictions));
+  if (view.predictions !== null) params.set('predictions', String(view.predictions));
   return params;
 }
 

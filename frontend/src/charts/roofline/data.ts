@@ -10,7 +10,7 @@ const largestRadius = 9;
 const mostLines = 16;
 const mostNames = 3;
 /** How many lines of words fit below each other. */
-const linesOfWords = 26;
+const linesOfWords = 40;
 /** Enough for a bend to look like one on any pair of scales. */
 const samples = 48;
 

@@ -17,6 +17,7 @@ const marks: Record<Shape, string> = {
   cross: 'M4 4 12 12M12 4 4 12',
 };
 const line = 'M1 8H15';
+const dashes = 'M0 8H6M10 8H16';
 
 function drawn(path: string, color: string, filled: boolean, width = 2): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg';
@@ -36,9 +37,9 @@ export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement
 }
 
 export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {
-  const color = as === 'ink' ? 'currentColor' : colorOf(slot, theme);
+  const color = as === 'ink' || as === 'dashes' ? 'currentColor' : colorOf(slot, theme);
   if (as === 'marker') return mark(shapeOf(slot), color);
-  return drawn(as === 'patch' ? marks.square : line, color, as === 'patch');
+  return drawn(as === 'patch' ? marks.square : as === 'dashes' ? dashes : line, color, as === 'patch');
 }
 
 /** What the legend needs to draw itself anew. */

@@ -105,7 +105,7 @@ class ChartPage {
     const tables = furtherSources(shown.answer, shown.panels);
     drawToolbar(
       part(this.root, 'toolbar'),
-      { view, kind, axes: { x, y }, color: cells?.color ?? null, zoomed: Object.keys(view.zoom).length > 0, tables, pin },
+      { view, kind, axes: { x, y }, color: cells?.color ?? null, zoomed: Object.keys(view.zoom).length > 0, tables, predictions: shown.answer.predictions ?? false, pin },
       (next) => this.change(next),
       (action) => exportAs(action, kind.name, shown, (text) => (part(this.root, 'live').textContent = text)),
     );

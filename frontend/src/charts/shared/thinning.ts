@@ -43,15 +43,18 @@ function oncePerCell(points: PlottedPoint[], kept: ReadonlySet<PlottedPoint>, ce
   });
 }
 
-function thinOnce(panel: PointsPanel, cells: number): PointsPanel {
+/** Thins by grids of any number of cells a side; what always stays is found once. */
+function thinner(panel: PointsPanel): (cells: number) => PointsPanel {
   const all = panel.series.filter(isData).flatMap(({ points }) => points);
-  const [column, row] = [gridAlong(all.map(({ x }) => x), panel.x.scale === 'log', cells), gridAlong(all.map(({ y }) => y), panel.y.scale === 'log', cells)];
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
   const onFront = front(all, panel.x.better, panel.y.better);
-  const thin = (series: PointSeries) => {
-    const kept = new Set([...onFront, ...extremes(series.points)]);
-    return isData(series) ? { ...series, points: oncePerCell(series.points, kept, ({ x, y }) => column(x) * cells + row(y)) } : series;
+  const kept = new Map(panel.series.map((series) => [series, new Set([...onFront, ...extremes(series.points)])]));
+  return (cells) => {
+    const [column, row] = [gridAlong(xs, panel.x.scale === 'log', cells), gridAlong(ys, panel.y.scale === 'log', cells)];
+    const thin = (series: PointSeries) =>
+      isData(series) ? { ...series, points: oncePerCell(series.points, kept.get(series) ?? new Set(), ({ x, y }) => column(x) * cells + row(y)) } : series;
+    return { ...panel, series: panel.series.map(thin) };
   };
-  return { ...panel, series: panel.series.map(thin) };
 }
 
 const count = (panel: PointsPanel) => panel.series.reduce((sum, { points }) => sum + points.length, 0);
@@ -59,11 +62,12 @@ const count = (panel: PointsPanel) => panel.series.reduce((sum, { points }) => s
 /** The panel with at most about `most` points: coarser and coarser grids, the front, extremes and ends of lines always kept. */
 export function thinnedPanel(panel: Panel, most: number): Panel {
   if (panel.form !== 'points' || count(panel) <= most) return panel;
-  for (let cells = 512; cells > 8; cells /= 2) {
-    const thinner = thinOnce(panel, cells);
-    if (count(thinner) <= most) return thinner;
+  const thin = thinner(panel);
+  for (let cells = 256; cells > 8; cells /= 2) {
+    const fewer = thin(cells);
+    if (count(fewer) <= most) return fewer;
   }
-  return thinOnce(panel, 8);
+  return thin(8);
 }
 
 /** All panels, together at most about `mostDrawn` points, and what to say about it; an empty text when all are drawn. */

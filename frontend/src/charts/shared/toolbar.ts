@@ -14,6 +14,8 @@ export interface ToolbarState {
   /** What the colour of cells shows; null where colours are those of series. */
   color: AxisInfo | null;
   zoomed: boolean;
+  /** Whether predictions are shown, which the link may leave open. */
+  predictions: boolean;
   /** The tables besides the rows that the chart plots; each can be downloaded on its own. */
   tables: string[];
   /** Stands at the end, where the reader may pin. */
@@ -67,7 +69,7 @@ export function drawToolbar(root: HTMLElement, state: ToolbarState, change: (nex
     ...scale('xScale', 'X', axes.x),
     ...scale('yScale', 'Y', axes.y),
     ...scale('colorScale', 'Colour', state.color),
-    predictions(view.predictions),
+    predictions(state.predictions),
     h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom'),
     h(
       'span',

@@ -28,13 +28,17 @@ function filled(point: PlottedPoint, lined: boolean, color: string): string {
   return `${color}${point.faded ? '26' : lined ? '66' : '8c'}`;
 }
 
+/** One value for all where they agree: Chart.js then works options out once and not for each of thousands of points. */
+const shared = <T>(values: T[]): T | T[] => (values.length > 0 && values.every((value) => value === values[0]) ? (values[0] as T) : values);
+
 function dataset(panel: PointsPanel, series: PointSeries, look: Look) {
   const slot = look.slots.get(series.name) ?? 0;
   const color = series.inked ? look.inks.text : colorOf(slot, look.inks.theme);
   const line = series.line ?? (panel.lines ? 'solid' : 'none');
   const guide = !isData(series);
-  const colors = series.points.map((point) => (point.faded ? `${color}${fadedAlpha}` : color));
-  const styles = series.points.map((point) => pointStyles[point.shape ?? shapeOf(slot)]);
+  const each = <T>(value: (point: PlottedPoint) => T) => shared(series.points.map(value));
+  const colors = each((point) => (point.faded ? `${color}${fadedAlpha}` : color));
+  const styleOf = (point: PlottedPoint) => pointStyles[point.shape ?? shapeOf(slot)];
   return {
     label: series.name,
     data: series.points.map(datum),
@@ -48,15 +52,15 @@ function dataset(panel: PointsPanel, series: PointSeries, look: Look) {
     // Guides lie below the data.
     order: guide ? 1 : 0,
     // Options of markers begin with the name of their element, so that those of the line keep theirs.
-    pointStyle: styles.map(([style]) => style),
-    pointWithErrorBarRotation: styles.map(([, rotation]) => rotation),
-    pointWithErrorBarRadius: series.points.map((point) => point.radius),
-    hoverRadius: series.points.map((point) => (point.radius === 0 ? 0 : point.radius + 2)),
+    pointStyle: each((point) => styleOf(point)[0]),
+    pointWithErrorBarRotation: each((point) => styleOf(point)[1]),
+    pointWithErrorBarRadius: each((point) => point.radius),
+    hoverRadius: each((point) => (point.radius === 0 ? 0 : point.radius + 2)),
     // The bends of a guide are no points to be hit.
-    pointWithErrorBarHitRadius: series.points.map((point) => (point.radius === 0 ? 0 : guide ? 2 : 4)),
+    pointWithErrorBarHitRadius: each((point) => (point.radius === 0 ? 0 : guide ? 2 : 4)),
     pointWithErrorBarBorderColor: colors,
-    pointWithErrorBarBorderWidth: series.points.map((point) => (point.shape === 'cross' ? (point.hollow ? 1.25 : 2.75) : 1.5)),
-    pointWithErrorBarBackgroundColor: series.points.map((point) => filled(point, line !== 'none', color)),
+    pointWithErrorBarBorderWidth: each((point) => (point.shape === 'cross' ? (point.hollow ? 1.25 : 2.75) : 1.5)),
+    pointWithErrorBarBackgroundColor: each((point) => filled(point, line !== 'none', color)),
     errorBarColor: colors,
     errorBarWhiskerColor: colors,
     errorBarLineWidth: 1,

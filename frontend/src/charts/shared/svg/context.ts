@@ -1,4 +1,4 @@
-import { escape, paint, round } from './paint';
+import { element, fontOf, paint, round } from './paint';
 
 type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -147,8 +147,7 @@ export class SvgContext {
   private push(tag: string, attributes: Record<string, string | number>, text: string | null = null): void {
     const { clip, globalAlpha } = this.state;
     const all = { ...attributes, ...(globalAlpha < 1 ? { opacity: round(globalAlpha) } : {}), ...(clip === null ? {} : { 'clip-path': `url(#${clip})` }) };
-    const written = Object.entries(all).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
-    this.elements.push(text === null ? `<${tag}${written.join('')}/>` : `<${tag}${written.join('')}>${escape(text)}</${tag}>`);
+    this.elements.push(element(tag, all, text));
   }
 
   private pen(): Record<string, string | number> {
@@ -192,7 +191,7 @@ export class SvgContext {
   private write(text: string, x: number, y: number, look: Record<string, string | number>): void {
     const { font, textAlign, textBaseline, matrix } = this.state;
     const turned = matrix[0] === 1 && matrix[1] === 0 ? { x: round(x + matrix[4]), y: round(y + matrix[5]) } : { x: round(x), y: round(y), transform: `matrix(${matrix.map(round).join(' ')})` };
-    this.push('text', { ...turned, style: `font:${font}`, 'text-anchor': anchors[textAlign] ?? 'start', 'dominant-baseline': baselines[textBaseline] ?? 'auto', ...look }, text);
+    this.push('text', { ...turned, ...fontOf(font), 'text-anchor': anchors[textAlign] ?? 'start', 'dominant-baseline': baselines[textBaseline] ?? 'auto', ...look }, text);
   }
 
   fillText(text: string, x: number, y: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SvgContext } from './context';
-import { escape, paint } from './paint';
+import { escape, fontOf, paint } from './paint';
 
 const canvas = null as unknown as HTMLCanvasElement;
 const ruler = null as unknown as CanvasRenderingContext2D;
@@ -11,6 +11,12 @@ describe('a drawing as SVG', () => {
     expect(paint('fill', '#0067a88c')).toEqual({ fill: '#0067a8', 'fill-opacity': 0.55 });
     expect(paint('stroke', 'transparent')).toEqual({ stroke: 'none' });
     expect(paint('fill', 'rgb(1, 2, 3)')).toEqual({ fill: 'rgb(1, 2, 3)' });
+  });
+
+  it('writes fonts as attributes, which no policy for styles forbids', () => {
+    expect(fontOf('600 13px Inter, "Segoe UI"')).toEqual({ 'font-family': 'Inter, "Segoe UI"', 'font-size': 13, 'font-weight': '600' });
+    expect(fontOf('normal normal 11px/1.2 sans-serif')).toEqual({ 'font-family': 'sans-serif', 'font-size': 11 });
+    expect(fontOf('italic bold 12px x')).toEqual({ 'font-family': 'x', 'font-size': 12, 'font-weight': 'bold', 'font-style': 'italic' });
   });
 
   it('writes lines where they are on the page', () => {

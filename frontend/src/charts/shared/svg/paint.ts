@@ -9,3 +9,20 @@ export function paint(what: 'fill' | 'stroke', color: string): Record<string, st
   if (color === 'transparent') return { [what]: 'none' };
   return opaque === undefined || alpha === undefined ? { [what]: color } : { [what]: opaque, [`${what}-opacity`]: round(Number.parseInt(alpha, 16) / 255) };
 }
+
+/** A CSS font, as a canvas has it, as attributes: `600 13px Inter` is a weight, a size and a family. */
+export function fontOf(font: string): Record<string, string | number> {
+  const [, italic, weight, size, family] = /^(italic )?(?:normal )*(bold |\d{3} )?(?:normal )*([\d.]+)px(?:\/\S+)? (.+)$/.exec(font.trim()) ?? [];
+  return {
+    'font-family': family ?? 'sans-serif',
+    'font-size': Number(size ?? 10),
+    ...(weight ? { 'font-weight': weight.trim() } : {}),
+    ...(italic ? { 'font-style': 'italic' } : {}),
+  };
+}
+
+/** An element; a null text makes an empty one. */
+export function element(tag: string, attributes: Record<string, string | number>, text: string | null = null): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
+  return text === null ? `<${tag}${written.join('')}/>` : `<${tag}${written.join('')}>${escape(text)}</${tag}>`;
+}

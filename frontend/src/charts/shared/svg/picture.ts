@@ -2,7 +2,7 @@ import type { Chart } from 'chart.js';
 import type { Key } from '../download';
 import type { Inks } from '../inks';
 import { SvgContext } from './context';
-import { escape } from './paint';
+import { element, fontOf } from './paint';
 
 /** A chart and its heading. */
 interface Drawing {
@@ -40,16 +40,15 @@ export function svgOf(drawings: Drawing[], keys: Key[], inks: Inks): string {
   const width = columns * cell.width + gap;
   const top = Math.ceil(drawings.length / columns) * cell.height + gap;
   const height = top + keys.length * row + gap;
-  const font = escape(inks.font);
   const panels = drawings.map(({ title, chart }, index) => {
     const [x, y] = [gap + (index % columns) * cell.width, gap + Math.floor(index / columns) * cell.height];
-    const heading = `<text x="0" y="${head / 2}" style="font:600 13px ${font}" fill="${inks.text}">${escape(title)}</text>`;
+    const heading = element('text', { x: 0, y: head / 2, ...fontOf(`600 13px ${inks.font}`), fill: inks.text }, title);
     return `<g transform="translate(${x} ${y})">${heading}<g transform="translate(0 ${head})">${drawnOn(chart, `clip${index}`).join('')}</g></g>`;
   });
   const legend = keys.map(({ name, color }, index) => {
     const y = top + index * row;
-    return `<rect x="${gap}" y="${y}" width="9" height="9" fill="${color}"/><text x="${gap + 16}" y="${y + 9}" style="font:12px ${font}" fill="${inks.text}">${escape(name)}</text>`;
+    return element('rect', { x: gap, y, width: 9, height: 9, fill: color }) + element('text', { x: gap + 16, y: y + 9, ...fontOf(`12px ${inks.font}`), fill: inks.text }, name);
   });
-  const page = `<rect width="100%" height="100%" fill="${inks.page}"/>`;
+  const page = element('rect', { width: '100%', height: '100%', fill: inks.page });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${page}${panels.join('')}${legend.join('')}</svg>\n`;
 }

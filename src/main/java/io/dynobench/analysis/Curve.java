@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A positive quantity over another, known at some places. Between two of them it is the straight
- * line of a chart with two logarithmic axes, {@code y = y₀·(x ÷ x₀)^s} with {@code s = ln(y₁ ÷ y₀) ÷
- * ln(x₁ ÷ x₀)}; beyond the first and the last nothing is said.
+ * line of a chart with two logarithmic axes, {@code y = y₀·(x ÷ x₀)^s} with {@code s = ln(y₁ ÷ y₀)
+ * ÷ ln(x₁ ÷ x₀)}; beyond the first and the last nothing is said.
  *
  * @param knots by x, ascending
  */
@@ -82,8 +82,7 @@ public record Curve(List<Knot> knots) {
     @Nullable Interval interval =
         one == null || other == null || one.low() <= 0 || other.low() <= 0
             ? null
-            : ordered(
-                power(one.low(), other.low(), share), power(one.high(), other.high(), share));
+            : ordered(power(one.low(), other.low(), share), power(one.high(), other.high(), share));
     return new Knot(x, power(left.y(), right.y(), share), interval);
   }
 

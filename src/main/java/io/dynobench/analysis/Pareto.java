@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which points are beaten by no other. A point dominates another when it is at least as good in
  * both values and better in one (Pareto 1906); equal points do not dominate each other. Sorting
- * makes it O(n log n) (Kung, Luccio and Preparata 1975, "On Finding the Maxima of a Set of Vectors").
+ * makes it O(n log n) (Kung, Luccio and Preparata 1975, "On Finding the Maxima of a Set of
+ * Vectors").
  */
 public final class Pareto {
 

@@ -14,8 +14,7 @@ public final class Quantiles {
    */
   public static double linear(double[] sorted, double p) {
     if (sorted.length == 0 || !(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException(
-          "no quantile %s of %s values".formatted(p, sorted.length));
+      throw new IllegalArgumentException("no quantile %s of %s values".formatted(p, sorted.length));
     }
     double place = (sorted.length - 1) * p;
     int below = (int) Math.floor(place);

@@ -33,8 +33,8 @@ public record Speedup(List<Ratio> ratios, List<Crossover> crossovers) {
   }
 
   /**
-   * Ratios at every place of either curve that lies in both, and the places between where the
-   * ratio is 1, by the same log-log interpolation.
+   * Ratios at every place of either curve that lies in both, and the places between where the ratio
+   * is 1, by the same log-log interpolation.
    *
    * @param baseline times
    * @param other times in the same unit
@@ -78,10 +78,8 @@ public record Speedup(List<Ratio> ratios, List<Crossover> crossovers) {
       return null;
     }
     double ratio = baseline.y() / other.y();
-    double below =
-        Math.hypot(log(baseline.y() / top.low()), log(bottom.high() / other.y()));
-    double above =
-        Math.hypot(log(top.high() / baseline.y()), log(other.y() / bottom.low()));
+    double below = Math.hypot(log(baseline.y() / top.low()), log(bottom.high() / other.y()));
+    double above = Math.hypot(log(top.high() / baseline.y()), log(other.y() / bottom.low()));
     return new Interval(ratio * Math.exp(-below), ratio * Math.exp(above));
   }
 

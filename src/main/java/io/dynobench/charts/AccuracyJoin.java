@@ -83,8 +83,7 @@ final class AccuracyJoin {
     return found == null ? best(published.get(name), row) : found;
   }
 
-  private static @Nullable Accuracy best(
-      @Nullable Collection<Accuracy> accuracies, ResultRow row) {
+  private static @Nullable Accuracy best(@Nullable Collection<Accuracy> accuracies, ResultRow row) {
     @Nullable Accuracy best = null;
     int most = Accuracy.NONE;
     for (Accuracy accuracy : accuracies == null ? List.<Accuracy>of() : accuracies) {

@@ -36,8 +36,7 @@ public record Axis(@Nullable ResultField field, Accepts accepts, Scale scale) {
         case NUMBER -> field.numeric();
         case CATEGORY -> field instanceof Dimension || !field.numeric();
         case ANY -> true;
-        case METRIC ->
-            field instanceof MetricField || field instanceof Derived && field.numeric();
+        case METRIC -> field instanceof MetricField || field instanceof Derived && field.numeric();
       };
     }
 

@@ -21,8 +21,6 @@ public record AxisInfo(
   }
 
   private static @Nullable String better(ResultField field) {
-    return field.better() == Better.NEITHER
-        ? null
-        : field.better().name().toLowerCase(Locale.ROOT);
+    return field.better() == Better.NEITHER ? null : field.better().name().toLowerCase(Locale.ROOT);
   }
 }

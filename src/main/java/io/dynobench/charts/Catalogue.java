@@ -26,6 +26,8 @@ public interface Catalogue {
   /** The one name of a network that has several; a name that nobody knows is its own. */
   String canonical(String model);
 
-  /** The published ceilings, then those measured here, the latest of each platform and precision. */
+  /**
+   * The published ceilings, then those measured here, the latest of each platform and precision.
+   */
   List<Ceiling> ceilings();
 }

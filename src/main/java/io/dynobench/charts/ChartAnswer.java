@@ -24,7 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param notes what is to be said, such as what is missing and how to get it
  */
 @JsonPropertyOrder({
-  "kind", "title", "x", "y", "size", "color", "colorAxis", "facet", "agg", "predictions", "columns"
+  "kind",
+  "title",
+  "x",
+  "y",
+  "size",
+  "color",
+  "colorAxis",
+  "facet",
+  "agg",
+  "predictions",
+  "columns"
 })
 public record ChartAnswer(
     String kind,

@@ -46,7 +46,9 @@ class ChartDescription implements OperationCustomizer {
         .choice("size", "What the markers' size shows." + otherwise, orNone(fields(Axes::size)))
         .choice("color", "What colours the points." + otherwise, fields(Axes::color))
         .choice(
-            "facet", "What makes a small chart of its own." + otherwise, orNone(fields(Axes::facet)))
+            "facet",
+            "What makes a small chart of its own." + otherwise,
+            orNone(fields(Axes::facet)))
         .choice("xScale", "By default as suits the field.", ids(List.of(Scale.values())))
         .choice("yScale", "By default as suits the field.", ids(List.of(Scale.values())))
         .choice(

@@ -58,8 +58,7 @@ final class Columns {
     Comparator<Point> byX =
         request.x().numeric()
             ? Comparator.comparing(
-                point -> point.number(request.x()),
-                Comparator.nullsLast(Comparator.naturalOrder()))
+                point -> point.number(request.x()), Comparator.nullsLast(Comparator.naturalOrder()))
             : Comparator.comparing(
                 point -> point.text(request.x()), Comparator.nullsLast(Comparator.naturalOrder()));
     return points.stream().sorted(byModel.thenComparing(byX)).toList();

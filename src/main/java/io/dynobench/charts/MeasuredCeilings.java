@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ceiling of each platform and precision, of all that were measured by several engines and on
  * several nodes. Of the same place the latest counts, but that a quick one does not replace a
- * careful one. Of several places careful ones come first, and of these the highest, as it shows what
- * is possible. Memory has one bandwidth whatever engine multiplies.
+ * careful one. Of several places careful ones come first, and of these the highest, as it shows
+ * what is possible. Memory has one bandwidth whatever engine multiplies.
  */
 final class MeasuredCeilings {
 
@@ -83,8 +83,7 @@ final class MeasuredCeilings {
               careful(row.get(Dimension.PROFILE)),
               peak,
               row.number(BANDWIDTH));
-      latest.merge(
-          place, run, (known, next) -> known.careful() && !next.careful() ? known : next);
+      latest.merge(place, run, (known, next) -> known.careful() && !next.careful() ? known : next);
     }
   }
 

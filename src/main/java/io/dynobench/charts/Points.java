@@ -33,8 +33,7 @@ final class Points {
     this.ranking = Ranking.of(request);
     this.identity = request.identity();
     this.measures = request.measures();
-    this.described =
-        request.fields().stream().filter(field -> !measures.contains(field)).toList();
+    this.described = request.fields().stream().filter(field -> !measures.contains(field)).toList();
   }
 
   /**

@@ -17,7 +17,9 @@ record Search(List<String> words) {
     return new Search(
         text == null
             ? List.of()
-            : Arrays.stream(Claims.key(text).split("\\s+")).filter(each -> !each.isEmpty()).toList());
+            : Arrays.stream(Claims.key(text).split("\\s+"))
+                .filter(each -> !each.isEmpty())
+                .toList());
   }
 
   /** Whether each word is a part of one of the names. */

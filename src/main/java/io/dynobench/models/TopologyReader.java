@@ -60,8 +60,7 @@ final class TopologyReader {
         entry.optional("family").map(Value::text).orElse(network.family()),
         network.parameters(),
         List.of(
-            new Variant(
-                null, operations, WeightsIntensity.of(operations, network.parameters()))),
+            new Variant(null, operations, WeightsIntensity.of(operations, network.parameters()))),
         COUNTED);
   }
 

@@ -29,7 +29,9 @@ public enum Derived implements ResultField {
       List.of(
           Dimension.HARDWARE, Dimension.OPERATING_MODE, Dimension.DEVICE_NAME, Dimension.DEVICE),
       Derived::platform),
-  /** The model, with what is left of it after pruning where that is not all: {@code resnet50 30 %}. */
+  /**
+   * The model, with what is left of it after pruning where that is not all: {@code resnet50 30 %}.
+   */
   NETWORK(
       "network",
       "Network",

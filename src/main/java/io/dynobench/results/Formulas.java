@@ -32,8 +32,7 @@ record Formulas(CriteriaBuilder builder, Function<ResultField, Expression<?>> pa
     Expression<String> suffix = builder.concat("-", mode);
     Predicate modeSaid =
         builder.or(
-            mode.isNull(),
-            builder.equal(builder.right(hardware, builder.length(suffix)), suffix));
+            mode.isNull(), builder.equal(builder.right(hardware, builder.length(suffix)), suffix));
     Predicate byHardware =
         builder.or(
             builder.and(hardware.in(names), modeSaid),

@@ -46,8 +46,7 @@ record ListParameters(ResultOrder order, int page, int size) {
       boolean descending = words.size() == 2 && words.get(1).equals("desc");
       boolean understood =
           words.size() == 1 || words.size() == 2 && (descending || words.get(1).equals("asc"));
-      Optional<ResultField> field =
-          ResultField.find(words.get(0)).filter(ListParameters::sortable);
+      Optional<ResultField> field = ResultField.find(words.get(0)).filter(ListParameters::sortable);
       if (understood && words.get(0).equals("createdAt")) {
         newestFirst = descending;
       } else if (understood && field.isPresent()) {

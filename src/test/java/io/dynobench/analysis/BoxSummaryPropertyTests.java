@@ -26,8 +26,7 @@ class BoxSummaryPropertyTests {
   Arbitrary<List<Double>> values() {
     Arbitrary<Double> near = Arbitraries.integers().between(0, 20).map(Integer::doubleValue);
     Arbitrary<Double> anywhere = Arbitraries.doubles().between(-1e9, 1e9).ofScale(4);
-    return Arbitraries.frequencyOf(
-            Tuple.of(8, near), Tuple.of(1, anywhere))
+    return Arbitraries.frequencyOf(Tuple.of(8, near), Tuple.of(1, anywhere))
         .list()
         .ofMinSize(1)
         .ofMaxSize(60);

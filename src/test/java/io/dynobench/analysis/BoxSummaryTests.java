@@ -15,8 +15,7 @@ class BoxSummaryTests {
   void marksWhatLiesFarFromTheBox() {
     BoxSummary box = BoxSummary.of(new double[] {100, 3, 1, 2, 6, 5, 4, 8, 7});
 
-    assertThat(box)
-        .isEqualTo(new BoxSummary(9, 1, 1, 3, 5, 7, 8, 100, 136 / 9.0, List.of(100.0)));
+    assertThat(box).isEqualTo(new BoxSummary(9, 1, 1, 3, 5, 7, 8, 100, 136 / 9.0, List.of(100.0)));
   }
 
   /** {@code quantile(1:4)} in R and {@code numpy.percentile([1, 2, 3, 4], …)}. */

@@ -75,7 +75,6 @@ class CurvePropertyTests {
         .allSatisfy(
             crossover ->
                 assertThat(baseline.at(crossover.x()).orElseThrow().y())
-                    .isCloseTo(
-                        other.at(crossover.x()).orElseThrow().y(), withPercentage(1e-6)));
+                    .isCloseTo(other.at(crossover.x()).orElseThrow().y(), withPercentage(1e-6)));
   }
 }

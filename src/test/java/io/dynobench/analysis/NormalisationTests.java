@@ -20,7 +20,8 @@ class NormalisationTests {
     double[] latencies = {40.44151, 40.58504, 42.35792, 41.69559, 4.08249, 2.57047};
     double[] published = {0.954757, 0.958145, 1.0, 0.984363, 1.0, 0.629633};
 
-    assertThat(Normalisation.byLargest(networks, latencies)).containsExactly(published, within(1e-6));
+    assertThat(Normalisation.byLargest(networks, latencies))
+        .containsExactly(published, within(1e-6));
   }
 
   @Test

@@ -50,7 +50,11 @@ class ParetoPropertyTests {
   @Provide
   Arbitrary<List<Place>> places() {
     Arbitrary<Double> coordinate =
-        Arbitraries.integers().between(0, 8).map(Integer::doubleValue).injectNull(0.05).map(this::nan);
+        Arbitraries.integers()
+            .between(0, 8)
+            .map(Integer::doubleValue)
+            .injectNull(0.05)
+            .map(this::nan);
     Arbitrary<Double> noise = Arbitraries.integers().between(0, 4).map(each -> each / 2.0);
     return Combinators.combine(coordinate, coordinate, noise, noise)
         .as(Place::new)
@@ -70,8 +74,7 @@ class ParetoPropertyTests {
       @ForAll("directions") Better y) {
     List<Place> exact = places.stream().map(Place::exact).toList();
 
-    Membership[] membership =
-        Pareto.membership(values(places, true), values(places, false), x, y);
+    Membership[] membership = Pareto.membership(values(places, true), values(places, false), x, y);
 
     assertThat(membership).containsExactly(naive(exact, x, y));
     assertThat(membership).doesNotContain(WITHIN_NOISE);

@@ -41,7 +41,8 @@ class ParetoTests {
     double[] x = {3, 3, 3};
     double[] y = {7, 7, 6};
 
-    assertThat(Pareto.membership(x, y, HIGHER, HIGHER)).containsExactly(CERTAIN, CERTAIN, DOMINATED);
+    assertThat(Pareto.membership(x, y, HIGHER, HIGHER))
+        .containsExactly(CERTAIN, CERTAIN, DOMINATED);
   }
 
   @Test

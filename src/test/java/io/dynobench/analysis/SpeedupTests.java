@@ -31,8 +31,7 @@ class SpeedupTests {
   void interpolatesIntervalsByTheirEnds() {
     var curve =
         new Curve(
-            List.of(
-                new Knot(1, 4, new Interval(2, 8)), new Knot(100, 16, new Interval(8, 32))));
+            List.of(new Knot(1, 4, new Interval(2, 8)), new Knot(100, 16, new Interval(8, 32))));
 
     Interval interval = Objects.requireNonNull(curve.at(10).orElseThrow().interval());
     assertThat(interval.low()).isCloseTo(4, within(1e-12));
@@ -92,8 +91,7 @@ class SpeedupTests {
   /** ln 1.25 on either side twice: together √2 · ln 1.25. */
   @Test
   void addsTheErrorsOfBothAsSquaresOnLogarithms() {
-    Speedup speedup =
-        Speedup.of(at(1, 10, new Interval(8, 12.5)), at(1, 5, new Interval(4, 6.25)));
+    Speedup speedup = Speedup.of(at(1, 10, new Interval(8, 12.5)), at(1, 5, new Interval(4, 6.25)));
 
     Interval interval = Objects.requireNonNull(speedup.ratios().get(0).interval());
     assertThat(interval.low()).isCloseTo(2 / Math.pow(1.25, Math.sqrt(2)), within(1e-12));
@@ -127,9 +125,7 @@ class SpeedupTests {
     Speedup speedup = Speedup.of(cpu, gpu);
 
     assertThat(speedup.crossovers()).isEmpty();
-    assertThat(speedup.ratios())
-        .extracting(Ratio::x)
-        .containsExactly(6.0, 8.0, 9.0, 800.0, 1000.0);
+    assertThat(speedup.ratios()).extracting(Ratio::x).containsExactly(6.0, 8.0, 9.0, 800.0, 1000.0);
     assertThat(speedup.ratios().get(3).interpolated()).isFalse();
     assertThat(speedup.ratios().get(3).ratio()).isCloseTo(16.7766, within(1e-3));
   }

@@ -23,7 +23,9 @@ class AccuracyTests {
     Accuracy accuracy = accuracy(RESNET);
 
     assertThat(accuracy.agreement(with(Dimension.PRECISION, "int8"))).isEqualTo(Accuracy.NONE);
-    assertThat(accuracy(with(RESNET, Dimension.VARIANT, "v1")).agreement(with(Dimension.VARIANT, "v2")))
+    assertThat(
+            accuracy(with(RESNET, Dimension.VARIANT, "v1"))
+                .agreement(with(Dimension.VARIANT, "v2")))
         .isEqualTo(Accuracy.NONE);
     assertThat(accuracy.agreement(with(Dimension.VARIANT, "v2"))).isNotNegative();
   }
@@ -42,9 +44,12 @@ class AccuracyTests {
   @Test
   void prefersPrecisionThenNameThenPlatformThenCollection() {
     ResultRow row = ResultRow.of(RESNET);
-    int precision = accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.PRECISION, "fp32")).agreement(row);
-    int name = accuracy(Map.of(Dimension.MODEL, "resnet50", Dimension.COLLECTION, "a")).agreement(row);
-    int collection = accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.COLLECTION, "a")).agreement(row);
+    int precision =
+        accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.PRECISION, "fp32")).agreement(row);
+    int name =
+        accuracy(Map.of(Dimension.MODEL, "resnet50", Dimension.COLLECTION, "a")).agreement(row);
+    int collection =
+        accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.COLLECTION, "a")).agreement(row);
     int platform =
         accuracy(Map.of(Dimension.MODEL, "RN50", Dimension.HARDWARE, "T4"))
             .agreement(with(Dimension.HARDWARE, "T4"));

@@ -55,7 +55,8 @@ class ChartKindsIT {
     assertThat(answer.<Integer>read("$.shown")).isEqualTo(answer.points().size());
     assertThat(answer.<List<Object>>read("$.columns.*"))
         .allSatisfy(column -> assertThat((List<?>) column).hasSameSizeAs(answer.points()));
-    assertThat(answer.<Map<String, Object>>read("$")).containsKeys("tables", "notes", "predictions");
+    assertThat(answer.<Map<String, Object>>read("$"))
+        .containsKeys("tables", "notes", "predictions");
   }
 
   @Test
@@ -104,8 +105,7 @@ class ChartKindsIT {
     recorder.record(Drafts.measured("mine", 4, 20));
 
     assertThat(ask("bar?model=mine").<Double>column("throughput")).containsExactly(30.0);
-    assertThat(ask("bar?model=mine&agg=median").<Double>column("throughput"))
-        .containsExactly(20.0);
+    assertThat(ask("bar?model=mine&agg=median").<Double>column("throughput")).containsExactly(20.0);
     assertThat(ask("bar?model=mine&agg=all").points()).hasSize(3);
   }
 
@@ -179,8 +179,7 @@ class ChartKindsIT {
                     .containsEntry("network", "GNv1")
                     .containsEntry("powerAverageW", 8.07));
     assertThat(answer.table("empty"))
-        .contains(
-            Map.of("x", "TX2-maxp", "y", "MNv1", "facet", "fp16", "reason", "No result"))
+        .contains(Map.of("x", "TX2-maxp", "y", "MNv1", "facet", "fp16", "reason", "No result"))
         .anySatisfy(cell -> assertThat((String) cell.get("reason")).contains("has no INT8"));
   }
 
@@ -211,8 +210,7 @@ class ChartKindsIT {
     assertThat(ask("grid?" + DLMARK + "&maxSecondsPerSample=0.001").<Double>column("throughput"))
         .isNotEmpty()
         .allMatch(throughput -> throughput >= 1000);
-    assertThat(
-            ask("grid?" + DLMARK).<List<Map<String, Object>>>read("$.facets.platform"))
+    assertThat(ask("grid?" + DLMARK).<List<Map<String, Object>>>read("$.facets.platform"))
         .contains(Map.of("value", "Tesla M60", "count", 46));
   }
 
@@ -238,8 +236,7 @@ class ChartKindsIT {
                     .containsEntry("batchSize", 100)
                     .containsEntry("deviceName", "CPU")
                     .extractingByKey("secondsPerSample")
-                    .satisfies(
-                        value -> assertThat("%.2e".formatted(value)).isEqualTo("1.97e-04")));
+                    .satisfies(value -> assertThat("%.2e".formatted(value)).isEqualTo("1.97e-04")));
     assertThat(answer.<String>read("$.y.better")).isEqualTo("lower");
     assertThat(answer.<String>read("$.y.unit")).isEqualTo("s");
   }

@@ -7,6 +7,7 @@ import io.dynobench.models.Topology;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,17 +45,18 @@ public final class HandMade {
   }
 
   /** The column of a table. */
-  public static List<?> column(Completion completion, String table, String name) {
-    return Objects.requireNonNull(
-        Objects.requireNonNull(completion.tables().get(table), table).get(name), name);
+  public static List<Object> column(Completion completion, String table, String name) {
+    Map<String, ? extends List<?>> columns =
+        Objects.requireNonNull(completion.tables().get(table), table);
+    return new ArrayList<>(Objects.requireNonNull(columns.get(name), name));
   }
 
   public static List<String> texts(Completion completion) {
     return completion.notes().stream().map(Note::text).toList();
   }
 
-  private record PublishedCatalogue(
-      Platforms published, ModelNames names, List<Ceiling> measured) implements Catalogue {
+  private record PublishedCatalogue(Platforms published, ModelNames names, List<Ceiling> measured)
+      implements Catalogue {
 
     PublishedCatalogue(List<Ceiling> measured) {
       this(Platforms.published(), ModelNames.published(), measured);

@@ -17,19 +17,28 @@ class MeasuredCeilingsTests {
 
   @Test
   void givesOneEngineTheBandwidthThatAnotherMeasured() {
-    assertThat(of(run("pytorch", "fp32", "standard", 100, 50.0), run("ort", "int8", "standard", 400, null)))
+    assertThat(
+            of(
+                run("pytorch", "fp32", "standard", 100, 50.0),
+                run("ort", "int8", "standard", 400, null)))
         .containsExactly(ceiling("fp32", 100, 50.0), ceiling("int8", 400, 50.0));
   }
 
   @Test
   void takesTheHighestOfSeveralEngines() {
-    assertThat(of(run("pytorch", "fp32", "standard", 100, 50.0), run("ort", "fp32", "standard", 120, null)))
+    assertThat(
+            of(
+                run("pytorch", "fp32", "standard", 100, 50.0),
+                run("ort", "fp32", "standard", 120, null)))
         .containsExactly(ceiling("fp32", 120, 50.0));
   }
 
   @Test
   void takesTheLatestOfOneEngine() {
-    assertThat(of(run("pytorch", "fp32", "standard", 100, 50.0), run("pytorch", "fp32", "standard", 90, 45.0)))
+    assertThat(
+            of(
+                run("pytorch", "fp32", "standard", 100, 50.0),
+                run("pytorch", "fp32", "standard", 90, 45.0)))
         .containsExactly(ceiling("fp32", 90, 45.0));
   }
 

@@ -73,9 +73,7 @@ class PointsTests {
     points.add(point(Map.of(THROUGHPUT, 10.0)));
     points.add(point(Map.of(THROUGHPUT, 99.0, Dimension.ORIGIN, Origin.PREDICTED)));
 
-    assertThat(points.toList())
-        .extracting(Point::predicted)
-        .containsExactlyInAnyOrder(true, false);
+    assertThat(points.toList()).extracting(Point::predicted).containsExactlyInAnyOrder(true, false);
   }
 
   @Test

@@ -57,7 +57,9 @@ class PredictedChartsIT {
             .toList();
 
     assertThat(cells).hasSize(1);
-    assertThat(cells.get(0)).containsEntry("precision", "int8").containsEntry("origin", "PREDICTED");
+    assertThat(cells.get(0))
+        .containsEntry("precision", "int8")
+        .containsEntry("origin", "PREDICTED");
     assertThat((Double) cells.get(0).get("throughput"))
         .isCloseTo(imagesPerSecond, withinPercentage(0.1));
   }

@@ -47,8 +47,7 @@ class CatalogueConfigurationTests {
     Files.createDirectories(data.resolve("catalogue"));
     Files.writeString(data.resolve("catalogue/hardware.yml"), PLATFORM.formatted("Board", 1));
 
-    server.run(
-        context -> assertThat(context.getBean(Platforms.class).named("Board")).isPresent());
+    server.run(context -> assertThat(context.getBean(Platforms.class).named("Board")).isPresent());
   }
 
   @Test
@@ -68,9 +67,7 @@ class CatalogueConfigurationTests {
         .withPropertyValues("dynobench.catalogue.hardware=" + file)
         .run(
             context -> {
-              assertThat(context)
-                  .getFailure()
-                  .hasRootCauseInstanceOf(CatalogueFileException.class);
+              assertThat(context).getFailure().hasRootCauseInstanceOf(CatalogueFileException.class);
               assertThat(analysis(Objects.requireNonNull(context.getStartupFailure())))
                   .isEqualTo(
                       "A catalogue file cannot be used: "
@@ -95,7 +92,9 @@ class CatalogueConfigurationTests {
   /** What Spring Boot prints instead of a stack trace. */
   private static String analysis(Throwable failure) {
     return SpringFactoriesLoader.forDefaultResourceLocation()
-        .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, cause) -> {}))
+        .load(
+            FailureAnalyzer.class,
+            SpringFactoriesLoader.FailureHandler.handleMessage((message, cause) -> {}))
         .stream()
         .map(each -> each.analyze(failure))
         .filter(Objects::nonNull)

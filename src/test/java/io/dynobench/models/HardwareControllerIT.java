@@ -96,8 +96,7 @@ class HardwareControllerIT {
                     .asMap()
                     .containsEntry("pruningPercent", 80.0)
                     .containsEntry("operationsPerSample", 6.54e9))
-        .hasPathSatisfying(
-            "$.items[1].parameters", it -> it.assertThat().isEqualTo(25_557_032));
+        .hasPathSatisfying("$.items[1].parameters", it -> it.assertThat().isEqualTo(25_557_032));
     assertThat(mvc.get().uri("/api/v1/models/topologies?suite=qutibench&size=1"))
         .bodyJson()
         .extractingPath("$.total")

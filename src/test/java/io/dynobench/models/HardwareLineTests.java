@@ -43,7 +43,8 @@ class HardwareLineTests {
 
   @Test
   void takesAQuickBandwidthWhereThereIsNoOther() {
-    assertThat(HardwareLine.of(List.of(INT8, QUICK), PLATFORMS).get(0).bandwidthOf()).isEqualTo(QUICK);
+    assertThat(HardwareLine.of(List.of(INT8, QUICK), PLATFORMS).get(0).bandwidthOf())
+        .isEqualTo(QUICK);
   }
 
   @Test
@@ -61,8 +62,7 @@ class HardwareLineTests {
     HardwareEntry unpublished =
         entry("cuda:0", "Tesla M60", "pytorch", Precision.FP16, Profile.STANDARD, 1e11);
 
-    List<HardwareLine> lines =
-        HardwareLine.of(List.of(measured, unpublished, FP32), PLATFORMS);
+    List<HardwareLine> lines = HardwareLine.of(List.of(measured, unpublished, FP32), PLATFORMS);
 
     assertThat(lines)
         .extracting(HardwareLine::publishedPeak, HardwareLine::publishedBandwidth)

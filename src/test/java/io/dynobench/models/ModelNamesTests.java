@@ -113,10 +113,7 @@ class ModelNamesTests {
     assertThat(names.of("ResNet-50").orElseThrow().variants())
         .extracting(Topology.Variant::pruningPercent, Topology.Variant::operationsPerSample)
         .containsExactly(
-            tuple(100.0, 7.72e9),
-            tuple(80.0, 6.54e9),
-            tuple(50.0, 3.75e9),
-            tuple(30.0, 2.45e9));
+            tuple(100.0, 7.72e9), tuple(80.0, 6.54e9), tuple(50.0, 3.75e9), tuple(30.0, 2.45e9));
   }
 
   @Test

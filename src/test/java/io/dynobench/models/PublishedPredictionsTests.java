@@ -55,7 +55,11 @@ class PublishedPredictionsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "Ultra96-DPU, fp32", "ZCU104-FINN, int8", "TX2-maxn, int8", "EdgeTPU-fast, fp16", "NCS, fp32"
+    "Ultra96-DPU, fp32",
+    "ZCU104-FINN, int8",
+    "TX2-maxn, int8",
+    "EdgeTPU-fast, fp16",
+    "NCS, fp32"
   })
   void needAPlatformThatComputesInThePrecision(String platform, String precision) {
     assertThat(roofline(platform, precision)).isNull();

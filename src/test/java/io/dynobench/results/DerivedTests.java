@@ -53,18 +53,17 @@ class DerivedTests {
   @Test
   void aConfigurationIsPlatformPrecisionAndNetwork() {
     assertThat(
-            row(
-                    Map.of(
-                        Dimension.HARDWARE,
-                        "TX2",
-                        Dimension.OPERATING_MODE,
-                        "maxn",
-                        Dimension.PRECISION,
-                        "fp16",
-                        Dimension.MODEL,
-                        "ResNet-50",
-                        Dimension.PRUNING_PERCENT,
-                        30.0))
+            row(Map.of(
+                    Dimension.HARDWARE,
+                    "TX2",
+                    Dimension.OPERATING_MODE,
+                    "maxn",
+                    Dimension.PRECISION,
+                    "fp16",
+                    Dimension.MODEL,
+                    "ResNet-50",
+                    Dimension.PRUNING_PERCENT,
+                    30.0))
                 .get(CONFIGURATION))
         .isEqualTo("TX2-maxn FP16 ResNet-50 30 %");
     assertThat(row(Map.of(Dimension.MODEL, "mlp")).get(CONFIGURATION)).isEqualTo("mlp");
@@ -87,7 +86,8 @@ class DerivedTests {
     ResultField published = ResultField.of(Metric.OPERATIONS_PER_SECOND);
     ResultField operations = ResultField.of(Metric.FLOPS_PER_SAMPLE);
 
-    assertThat(row(Map.of(published, 7.0, THROUGHPUT, 2.0, operations, 5.0)).get(ACHIEVED_OPERATIONS))
+    assertThat(
+            row(Map.of(published, 7.0, THROUGHPUT, 2.0, operations, 5.0)).get(ACHIEVED_OPERATIONS))
         .isEqualTo(7.0);
     assertThat(row(Map.of(THROUGHPUT, 2.0, operations, 5.0)).get(ACHIEVED_OPERATIONS))
         .isEqualTo(10.0);

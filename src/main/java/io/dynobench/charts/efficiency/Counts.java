@@ -48,8 +48,7 @@ record Counts(Catalogue catalogue, @Nullable String suite) {
   }
 
   private Stream<Topology> sameNetwork(Topology named) {
-    return catalogue.topologies().stream()
-        .filter(entry -> entry.network().equals(named.network()));
+    return catalogue.topologies().stream().filter(entry -> entry.network().equals(named.network()));
   }
 
   private static Optional<Topology.Variant> variant(Topology topology, double kept) {

@@ -44,8 +44,7 @@ record Efficiencies(ChartData data, Unit unit, List<Found> found) {
     columns.put("peak", column((point, expected) -> expected.peak(unit)));
     columns.put("predicted", column((point, expected) -> expected.predicted(unit)));
     columns.put(
-        "efficiencyPercent",
-        column((point, expected) -> percent(point, expected.predicted(unit))));
+        "efficiencyPercent", column((point, expected) -> percent(point, expected.predicted(unit))));
     columns.put("peakPercent", column((point, expected) -> percent(point, expected.peak(unit))));
     columns.put("ceilings", column((point, expected) -> expected.ceiling().source().id()));
     return new Completion(columns, Map.of(), notes());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum Gap {
   PRECISION("do not state their precision", null, null),
   NETWORK("are of networks whose operations are unknown", "/models", "Known networks"),
-  PRUNING("are of networks pruned in a way whose operations are unknown", "/models", "Known networks"),
+  PRUNING(
+      "are of networks pruned in a way whose operations are unknown", "/models", "Known networks"),
   PLATFORM("are of platforms whose ceilings are unknown", "/hardware", "Known platforms"),
   CEILING(
       "are of platforms without a ceiling in their precision",
@@ -42,7 +43,8 @@ enum Gap {
             ? String.join(", ", names)
             : String.join(", ", names.stream().limit(NAMED).toList())
                 + String.format(Locale.ROOT, " and %d more", names.size() - NAMED);
-    String text = "%d of %d points have no prediction: they %s (%s).".formatted(count, all, what, some);
+    String text =
+        "%d of %d points have no prediction: they %s (%s).".formatted(count, all, what, some);
     return new Note(text, href, link);
   }
 }

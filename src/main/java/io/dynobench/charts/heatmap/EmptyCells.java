@@ -72,8 +72,7 @@ final class EmptyCells {
     if (incomplete.contains(place)) {
       return "Measured, but without " + request.color().label().toLowerCase(Locale.ROOT);
     }
-    return lacksPrecision(place)
-        .orElse(onlyPredictions ? "Not in the catalogue" : "No result");
+    return lacksPrecision(place).orElse(onlyPredictions ? "Not in the catalogue" : "No result");
   }
 
   /** A platform that cannot compute in a precision, where places are of one. */

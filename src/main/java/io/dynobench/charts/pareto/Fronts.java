@@ -105,8 +105,7 @@ record Fronts(List<@Nullable Object> membership, List<@Nullable Object> front, L
   }
 
   private static Note noDirection(ResultField field) {
-    return Note.of(
-        "There is no front: %s has no better direction.".formatted(field.label()));
+    return Note.of("There is no front: %s has no better direction.".formatted(field.label()));
   }
 
   private static List<Note> noise(List<@Nullable Object> membership) {

@@ -78,8 +78,7 @@ class ParetoChart implements ChartKind {
     Pairs pairs = Pairs.of(data);
     List<Note> notes = Stream.concat(fronts.notes().stream(), pairs.notes().stream()).toList();
     return new Completion(
-        Map.of(
-            "membership", fronts.membership(), "front", fronts.front(), "pair", pairs.column()),
+        Map.of("membership", fronts.membership(), "front", fronts.front(), "pair", pairs.column()),
         Map.of(),
         notes);
   }

@@ -55,8 +55,7 @@ record Prediction(
   }
 
   private String collection() {
-    boolean qutibench =
-        QUTIBENCH.equals(platform.suite()) && QUTIBENCH.equals(topology.suite());
+    boolean qutibench = QUTIBENCH.equals(platform.suite()) && QUTIBENCH.equals(topology.suite());
     return qutibench ? QUTIBENCH_COLLECTION : COLLECTION;
   }
 

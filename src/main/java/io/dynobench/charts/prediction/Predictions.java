@@ -52,7 +52,8 @@ public class Predictions {
 
   /** How often each value occurs among them, without the field's own filter. */
   public List<FacetCount> counts(ResultQuery query, Dimension dimension) {
-    return counts(query.without(condition -> condition.filters(dimension)), (ResultField) dimension);
+    return counts(
+        query.without(condition -> condition.filters(dimension)), (ResultField) dimension);
   }
 
   /** As {@link #counts}, of platforms. */

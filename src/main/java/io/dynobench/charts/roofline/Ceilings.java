@@ -25,7 +25,11 @@ final class Ceilings {
     Predicate<Ceiling> ofSuite =
         ceiling ->
             ceiling.source() == Ceiling.Source.PUBLISHED
-                && catalogue.platform(ceiling.platform()).map(Platform::suite).filter(SUITE::equals).isPresent();
+                && catalogue
+                    .platform(ceiling.platform())
+                    .map(Platform::suite)
+                    .filter(SUITE::equals)
+                    .isPresent();
     Predicate<Ceiling> named = ceiling -> wanted.platform(ceiling.platform());
     Predicate<Ceiling> ofNoQuestion =
         ofSuite.or(ceiling -> ceiling.source() == Ceiling.Source.MEASURED);

@@ -59,9 +59,7 @@ final class Networks {
     if (named.isEmpty()) {
       return ofSuite.toList();
     }
-    return wanted.everything()
-        ? Stream.concat(named.stream(), ofSuite).distinct().toList()
-        : named;
+    return wanted.everything() ? Stream.concat(named.stream(), ofSuite).distinct().toList() : named;
   }
 
   private static String name(Topology topology, Topology.Variant variant) {

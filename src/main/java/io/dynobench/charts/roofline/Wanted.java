@@ -87,7 +87,9 @@ record Wanted(
   }
 
   private static Stream<String> texts(ChartData data, ResultField field) {
-    return data.points().stream().map((Point point) -> point.text(field)).flatMap(Stream::ofNullable);
+    return data.points().stream()
+        .map((Point point) -> point.text(field))
+        .flatMap(Stream::ofNullable);
   }
 
   private static Stream<String> filter(ResultQuery query, Dimension dimension) {

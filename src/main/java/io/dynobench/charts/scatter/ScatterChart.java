@@ -59,7 +59,7 @@ class ScatterChart implements ChartKind {
   @Override
   public List<Preset> presets() {
     return List.of(
-        new Preset("Accuracy over throughput", "collection=dlmark-tesla-m60"),
+        new Preset("Accuracy over throughput", "collection=dlmark-tesla-m60&batchSize=64"),
         new Preset(
             "Throughput over latency",
             "origin=MEASURED&x=latencyP50Ms&y=throughput&color=model&agg=all"));

@@ -29,8 +29,7 @@ record Baseline(String platform, boolean chosen) {
   private static final Set<Dimension> DEVICES =
       Set.of(Dimension.DEVICE_NAME, Dimension.DEVICE, Dimension.HARDWARE);
   private static final List<ResultField> NAMES =
-      List.of(
-          Derived.PLATFORM, Dimension.DEVICE_NAME, Dimension.DEVICE, Dimension.HARDWARE);
+      List.of(Derived.PLATFORM, Dimension.DEVICE_NAME, Dimension.DEVICE, Dimension.HARDWARE);
 
   /** Nothing without times. */
   static Optional<Baseline> of(ChartData data, Map<Setting, Map<String, Curve>> times) {

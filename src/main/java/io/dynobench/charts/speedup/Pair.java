@@ -12,7 +12,12 @@ import java.util.Optional;
 
 /** Two devices in one setting. */
 record Pair(
-    Setting setting, String baseline, Curve baselineTimes, String other, Curve otherTimes, Speedup speedup) {
+    Setting setting,
+    String baseline,
+    Curve baselineTimes,
+    String other,
+    Curve otherTimes,
+    Speedup speedup) {
 
   static Table ratios(List<Pair> pairs) {
     var table =
@@ -55,7 +60,14 @@ record Pair(
   static Table crossovers(List<Pair> pairs) {
     var table =
         new Table(
-            "workload", "network", "engine", "precision", "baseline", "other", "batchSize", "winner");
+            "workload",
+            "network",
+            "engine",
+            "precision",
+            "baseline",
+            "other",
+            "batchSize",
+            "winner");
     for (Pair pair : pairs) {
       Setting setting = pair.setting;
       for (Speedup.Crossover crossover : pair.speedup.crossovers()) {
@@ -89,10 +101,7 @@ record Pair(
       Speedup.Crossover last = speedup.crossovers().get(speedup.crossovers().size() - 1);
       return "In %s, %s is the faster one from batch size %s on, up to %s."
           .formatted(
-              setting.words(),
-              last.otherWins() ? other : baseline,
-              Figures.text(last.x()),
-              to);
+              setting.words(), last.otherWins() ? other : baseline, Figures.text(last.x()), to);
     }
     return "In %s, %s is the faster one at every batch size from %s to %s, where both are known: no crossover is seen."
         .formatted(setting.words(), winner().orElse("neither"), from, to);

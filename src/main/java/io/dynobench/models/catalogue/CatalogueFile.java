@@ -68,8 +68,7 @@ public final class CatalogueFile {
 
   private static @Nullable Node compose(String file, byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Yaml(new LoaderOptions()).compose(new StringReader(text));
     } catch (CharacterCodingException notUtf8) {
       throw new CatalogueFileException(file, "", "it is not written in UTF-8");

@@ -130,7 +130,8 @@ public final class Value {
     Map<String, Value> fields = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       String name = new Value(file, field, tuple.getKeyNode()).text();
-      Value value = new Value(file, field.isEmpty() ? name : field + "." + name, tuple.getValueNode());
+      Value value =
+          new Value(file, field.isEmpty() ? name : field + "." + name, tuple.getValueNode());
       if (fields.put(name, value) != null) {
         throw new Value(file, value.field, tuple.getKeyNode()).refused("this field is given twice");
       }

@@ -41,8 +41,7 @@ class BoxChartIT {
     assertThat(only(chart, "upperWhisker").doubleValue()).isCloseTo(7.2774525, within(1e-9));
     assertThat(only(chart, "max").doubleValue()).isEqualTo(10.6197);
     assertThat(only(chart, "mean").doubleValue()).isCloseTo(6.538225, within(1e-9));
-    assertThat(chart.<List<Double>>column("boxes", "outliers"))
-        .containsExactly(List.of(10.6197));
+    assertThat(chart.<List<Double>>column("boxes", "outliers")).containsExactly(List.of(10.6197));
   }
 
   /** QuTiBench's published norm-lat-comp of these rows. */
@@ -69,8 +68,7 @@ class BoxChartIT {
     AskedChart chart =
         AskedChart.ok(mvc, "box?collection=dlmark-tesla-m60&x=batchSize&y=throughput&facet=none");
 
-    assertThat(chart.<Integer>column("boxes", "group"))
-        .startsWith(1, 2, 4, 8, 16, 32, 64, 128);
+    assertThat(chart.<Integer>column("boxes", "group")).startsWith(1, 2, 4, 8, 16, 32, 64, 128);
   }
 
   private static Number only(AskedChart chart, String column) {

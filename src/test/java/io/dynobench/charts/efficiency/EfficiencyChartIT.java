@@ -71,7 +71,8 @@ class EfficiencyChartIT {
 
     assertThat(chart.column("predicted")).containsOnlyNulls();
     assertThat(chart.notes())
-        .contains("19 of 19 points have no prediction: they do not state their precision (Tesla M60).");
+        .contains(
+            "19 of 19 points have no prediction: they do not state their precision (Tesla M60).");
   }
 
   @Test

@@ -35,7 +35,8 @@ class ParetoChartIT {
   void agreesWithComparingEveryPair(String query) {
     AskedChart chart = AskedChart.ok(mvc, "pareto?" + query);
     List<String> origin = chart.column("origin");
-    List<Number> x = chart.column(query.contains("x=latencyMeanMs") ? "latencyMeanMs" : "throughput");
+    List<Number> x =
+        chart.column(query.contains("x=latencyMeanMs") ? "latencyMeanMs" : "throughput");
     List<Number> y = chart.column(y(query));
     double sign = query.contains("x=latencyMeanMs") ? -1 : 1;
 

@@ -7,8 +7,8 @@ import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
 import io.dynobench.models.ModelNames;
 import io.dynobench.models.Platforms;
-import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.OnPlatform;
+import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.FacetCount;
@@ -55,8 +55,7 @@ class PredictionsTests {
     assertThat(number(row, Metric.THROUGHPUT)).isCloseTo(542.857, withinPercentage(0.001));
     assertThat(number(row, Metric.LATENCY_MEAN_MS)).isCloseTo(1.84211, withinPercentage(0.001));
     assertThat(number(row, Metric.FLOPS_PER_SAMPLE)).isEqualTo(2.45e9);
-    assertThat(number(row, Metric.ARITHMETIC_INTENSITY))
-        .isCloseTo(121.28, withinPercentage(0.001));
+    assertThat(number(row, Metric.ARITHMETIC_INTENSITY)).isCloseTo(121.28, withinPercentage(0.001));
   }
 
   @Test

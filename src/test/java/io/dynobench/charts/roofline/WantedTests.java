@@ -66,18 +66,21 @@ class WantedTests {
     assertThat(texts(completion)).isEmpty();
   }
 
-  private static Completion complete(
-      ResultQuery query, List<Ceiling> measured, String... devices) {
+  private static Completion complete(ResultQuery query, List<Ceiling> measured, String... devices) {
     var kind = new RooflineChart();
     List<Map<ResultField, Object>> rows =
         List.of(devices).stream()
             .map(
                 device ->
                     Map.<ResultField, Object>of(
-                        Dimension.MODEL, "resnet50",
-                        Dimension.DEVICE_NAME, device,
-                        Dimension.ORIGIN, Origin.MEASURED,
-                        ResultField.of(Metric.THROUGHPUT), 10.0))
+                        Dimension.MODEL,
+                        "resnet50",
+                        Dimension.DEVICE_NAME,
+                        device,
+                        Dimension.ORIGIN,
+                        Origin.MEASURED,
+                        ResultField.of(Metric.THROUGHPUT),
+                        10.0))
             .toList();
     return kind.complete(HandMade.chart(kind, query, measured, rows));
   }

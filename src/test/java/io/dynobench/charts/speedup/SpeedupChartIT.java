@@ -74,7 +74,8 @@ class SpeedupChartIT {
 
     assertThat(chart.<Number>column("crossover", "batchSize")).isEmpty();
     assertThat(chart.notes())
-        .anyMatch(note -> note.contains("GPU is the faster one at every batch size from 6 to 7,000"));
+        .anyMatch(
+            note -> note.contains("GPU is the faster one at every batch size from 6 to 7,000"));
   }
 
   @Test
