@@ -84,6 +84,18 @@ class ApiDescriptionIT {
   }
 
   @Test
+  void tellsWhatComesWithAnImportedFile() {
+    String form =
+        "$.paths['/api/v1/imports'].post.requestBody.content['multipart/form-data'].schema";
+
+    assertThat(document.<Map<String, Object>>read(form + ".properties"))
+        .containsKeys("file", "format", "mapping", "collection", "device", "batchSize");
+    assertThat(words(form + ".properties.format.enum[*]")).contains("auto", "timm", "csv");
+    assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/imports'].post.responses"))
+        .containsKeys("200", "400", "401", "413", "422");
+  }
+
+  @Test
   void tellsTheRangesOfAJob() {
     String fields = "$.components.schemas.JobRequest.properties.";
     assertThat(document.<List<String>>read(fields + "arrivalRate.type"))
@@ -137,7 +149,8 @@ class ApiDescriptionIT {
                     "Dashboards",
                     "Models",
                     "Devices",
-                    "Hardware")
+                    "Hardware",
+                    "Imports")
                 ::contains);
     assertThat(words(EVERY + ".summary")).hasSameSizeAs(operations);
   }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -26,14 +26,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-  /** They have a limit of their own. */
-  private static final Set<String> UPLOADS = Set.of("/api/v1/models");
-
   private final DataSize limit;
+
+  /** They have limits of their own. */
+  private final UploadLimits uploads;
+
   private final ProblemWriter writer;
 
-  BodyLimitFilter(@Value("${dynobench.requests.max-body}") DataSize limit, ProblemWriter writer) {
+  BodyLimitFilter(
+      @Value("${dynobench.requests.max-body}") DataSize limit,
+      UploadLimits uploads,
+      ProblemWriter writer) {
     this.limit = limit;
+    this.uploads = uploads;
     this.writer = writer;
   }
 
@@ -44,7 +49,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     if (!isMultipart(request.getContentType())) {
       limited(request, response, chain);
     } else if (takesUploads(request)) {
-      chain.doFilter(request, response);
+      upload(request, response, chain);
     } else {
       writer.write(
           request,
@@ -53,7 +58,19 @@ class BodyLimitFilter extends OncePerRequestFilter {
               HttpStatus.UNSUPPORTED_MEDIA_TYPE,
               HttpStatus.UNSUPPORTED_MEDIA_TYPE.name(),
               "This address takes no multipart form; files are posted to %s."
-                  .formatted(String.join(", ", UPLOADS))));
+                  .formatted(String.join(", ", uploads.addresses()))));
+    }
+  }
+
+  /** One that is said to be too large is not even written to disk. */
+  private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<ProblemException> refusal =
+        uploads.refusal(ApiRequests.path(request), request.getContentLengthLong());
+    if (refusal.isPresent()) {
+      writer.write(request, response, refusal.get());
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
@@ -66,8 +83,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
     chain.doFilter(new LimitedRequest(request, limit), response);
   }
 
-  private static boolean takesUploads(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && UPLOADS.contains(ApiRequests.path(request));
+  private boolean takesUploads(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && uploads.addresses().contains(ApiRequests.path(request));
   }
 
   private static boolean isMultipart(@Nullable String contentType) {

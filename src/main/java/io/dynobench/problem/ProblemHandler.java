@@ -24,7 +24,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@Import({ProblemWriter.class, Refusals.class, StrictJson.class})
+@Import({ProblemWriter.class, Refusals.class, StrictJson.class, UploadLimits.class})
 class ProblemHandler {
 
   private final ProblemWriter writer;

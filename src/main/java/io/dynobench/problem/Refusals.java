@@ -93,7 +93,8 @@ class Refusals {
         ? new ProblemException(
             HttpStatus.CONTENT_TOO_LARGE,
             "FILE_TOO_LARGE",
-            "The upload is larger than this service accepts (dynobench.models.max-upload).")
+            "The upload is larger than this service accepts (dynobench.models.max-upload,"
+                + " dynobench.imports.max-file).")
         : new ProblemException(
             HttpStatus.BAD_REQUEST,
             "MALFORMED_MULTIPART",

@@ -2,8 +2,6 @@ package io.dynobench.results;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,12 +16,10 @@ public class ResultCollections {
 
   private final EntityManager entities;
   private final ResultStore store;
-  private final Clock clock;
 
-  ResultCollections(EntityManager entities, ResultStore store, Clock clock) {
+  ResultCollections(EntityManager entities, ResultStore store) {
     this.entities = entities;
     this.store = store;
-    this.clock = clock;
   }
 
   /**
@@ -31,9 +27,7 @@ public class ResultCollections {
    * again by its content, so that links to it survive deleting and loading it again.
    */
   public Added add(CollectionInfo info, List<ResultDraft> drafts) {
-    if (entities.find(CollectionEntity.class, info.name()) == null) {
-      entities.persist(new CollectionEntity(info, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-    }
+    store.open(info);
     int stored = 0;
     for (ResultDraft draft : drafts) {
       UUID id = ContentId.of(draft);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * #DIMENSIONS}, every metric by its id and in its unit (empty when it was not measured), {@link
  * #JSON}; the latter hold what a cell cannot as JSON.
  */
-final class ResultCsv {
+public final class ResultCsv {
 
-  static final List<String> DIMENSIONS =
+  public static final List<String> DIMENSIONS =
       List.of(
           "id",
           "createdAt",
@@ -49,8 +50,10 @@ final class ResultCsv {
           "profile",
           "grade");
 
-  static final List<String> JSON =
+  public static final List<String> JSON =
       List.of("confidence", "missing", "reasons", "tags", "provenance");
+
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
   private final CSVPrinter printer;
   private final JsonMapper json;
@@ -109,11 +112,14 @@ final class ResultCsv {
 
   /**
    * Spreadsheets run a cell that begins like a formula; an apostrophe makes it a text again (OWASP,
-   * CSV Injection).
+   * CSV Injection). One that had it before gets another, so that {@link #original} knows both.
    */
   static @Nullable String text(@Nullable String cell) {
-    return cell != null && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
-        ? "'" + cell
-        : cell;
+    return cell != null && FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+  }
+
+  /** The text that {@link #text} made this cell of. */
+  public static String original(String cell) {
+    return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 }

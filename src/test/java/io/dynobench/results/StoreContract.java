@@ -13,6 +13,8 @@ import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
 import io.dynobench.testing.StoreApplication;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,6 +42,7 @@ abstract class StoreContract {
   @Autowired Results results;
   @Autowired ResultRecorder recorder;
   @Autowired ResultCollections collections;
+  @Autowired ResultIntake intake;
   @Autowired ResultDeletion deletion;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
@@ -347,6 +350,67 @@ abstract class StoreContract {
   }
 
   @Test
+  void takesRowsInByTheThousandAndKnowsThemAgain() throws IOException {
+    // More than one chunk; every row gives two results, and one row stands there twice.
+    RowSource source =
+        sink -> {
+          for (int row = 1; row <= 701; row++) {
+            String model = "model " + Math.min(row, 700);
+            sink.accept(new PublishedRow(row, published("shelf", model, throughput(row % 700))));
+            sink.accept(new PublishedRow(row, published("other", model, throughput(row % 700))));
+          }
+        };
+
+    assertThat(intake.take(source, StoreContract::described))
+        .isEqualTo(new ResultIntake.Taken(701, 0, 1402, 0));
+    assertThat(intake.take(source, StoreContract::described))
+        .isEqualTo(new ResultIntake.Taken(0, 701, 0, 1402));
+    assertThat(collections.all())
+        .extracting(ResultCollection::name, ResultCollection::description)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("other", "About other."),
+            org.assertj.core.groups.Tuple.tuple("shelf", "About shelf."));
+  }
+
+  @Test
+  void knowsARowOfTheSameChunkAndOneByItsIdElsewhere() throws IOException {
+    ResultDraft draft = published("shelf", "a", throughput(1));
+    UUID here = recorder.record(measured("resnet18", 1, 10));
+    Instant then = Instant.parse("2024-05-01T12:00:00Z");
+
+    assertThat(
+            intake.take(
+                sink -> {
+                  sink.accept(new PublishedRow(1, draft, then, null));
+                  sink.accept(new PublishedRow(2, draft));
+                  sink.accept(
+                      new PublishedRow(3, published("shelf", "b", throughput(2)), null, here));
+                },
+                StoreContract::described))
+        .isEqualTo(new ResultIntake.Taken(1, 2, 1, 2));
+    assertThat(results.find(ContentId.of(draft)).orElseThrow().createdAt()).isEqualTo(then);
+  }
+
+  @Test
+  void storesNothingWhenTheSourceBreaks() {
+    assertThatThrownBy(
+            () ->
+                intake.take(
+                    sink -> {
+                      for (int row = 1; row <= 1200; row++) {
+                        sink.accept(
+                            new PublishedRow(row, published("shelf", "m" + row, throughput(row))));
+                      }
+                      throw new IOException("cut off");
+                    },
+                    StoreContract::described))
+        .isInstanceOf(IOException.class);
+
+    assertThat(results.count(ResultQuery.ALL)).isZero();
+    assertThat(collections.all()).isEmpty();
+  }
+
+  @Test
   void listsCollectionsWithTheirCounts() {
     collections.add(
         new CollectionInfo("shelf", "Published rows.", "A paper"),
@@ -376,6 +440,14 @@ abstract class StoreContract {
     var rows = new ArrayList<ResultRow>();
     results.rows(ResultQuery.ALL, List.of(fields), rows::add);
     return rows;
+  }
+
+  private static Map<Metric, Double> throughput(double value) {
+    return Map.of(Metric.THROUGHPUT, value);
+  }
+
+  private static CollectionInfo described(String name) {
+    return new CollectionInfo(name, "About %s.".formatted(name), "A paper");
   }
 
   private long count(Condition... conditions) {

@@ -2,6 +2,7 @@ package io.dynobench.results.transfer;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Workload;
+import io.dynobench.results.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,13 @@ final class DlmarkReader implements ResultReader {
   private static final String ENGINE = "mxnet";
 
   @Override
-  public ReadRows read(InputStream in, ReadContext context) throws IOException {
-    var reading = new Reading(context);
+  public ReadReport read(InputStream in, Reading reading) throws IOException {
     JsonRows.read(in, reading, row -> read(row, reading));
     return reading.end();
   }
 
   private static void read(Row row, Reading reading) {
-    String model = row.required("model");
-    String device = row.required("device");
-    @Nullable Integer batchSize = row.count("batch_size");
-    String workload = row.required("workload");
+    String workload = row.required("workload", Dimension.WORKLOAD);
     if (!workload.isEmpty() && !workload.equals("Inference")) {
       row.fail("workload", "INVALID_VALUE", "expected Inference, not '%s'".formatted(workload));
     }
@@ -38,7 +35,7 @@ final class DlmarkReader implements ResultReader {
     }
     if (row.has("throughput")) {
       reading.add(
-          draft(row, Workload.INFERENCE, model, device, batchSize)
+          draft(row, Workload.INFERENCE)
               .metric(Metric.THROUGHPUT, row.quantity("throughput"))
               .metric(Metric.PEAK_MEMORY_MIB, row.number("device_mem", 0, Double.MAX_VALUE))
               .note(
@@ -48,19 +45,18 @@ final class DlmarkReader implements ResultReader {
     if (row.has("accuracy")) {
       @Nullable Double fraction = row.number("accuracy", 0, 1);
       reading.add(
-          draft(row, Workload.ACCURACY, model, device, batchSize)
-              .dataset(reading.context().dataset())
+          draft(row, Workload.ACCURACY)
+              .ofDataset()
               .derived(
                   Metric.TOP1_PERCENT, fraction == null ? null : 100 * fraction, "100 × accuracy"));
     }
   }
 
-  private static DraftBuilder draft(
-      Row row, Workload workload, String model, String device, @Nullable Integer batchSize) {
+  private static DraftBuilder draft(Row row, Workload workload) {
     return new DraftBuilder(row, workload)
-        .model(model)
-        .engine(ENGINE)
-        .deviceName(device)
-        .batchSize(batchSize);
+        .set(Dimension.MODEL, row.required("model", Dimension.MODEL))
+        .set(Dimension.ENGINE, ENGINE)
+        .set(Dimension.DEVICE_NAME, row.required("device", Dimension.DEVICE_NAME))
+        .set(Dimension.BATCH_SIZE, row.count("batch_size"));
   }
 }

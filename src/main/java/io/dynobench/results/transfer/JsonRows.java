@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of a JSON file that is one array of flat objects. */
@@ -19,48 +19,63 @@ final class JsonRows {
   private JsonRows() {}
 
   static void read(InputStream in, Reading reading, Consumer<Row> consumer) throws IOException {
-    try (JsonParser parser = JSON.createParser(in)) {
+    var limit = new RecordLimit(new ByteOrderMark(in));
+    try (JsonParser parser = JSON.createParser(limit)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        reading.fail(new RowProblem(1, null, "MALFORMED_JSON", "an array of objects is expected"));
+        reading.fail(malformed(1, "an array of objects is expected"));
         return;
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        long line = parser.currentTokenLocation().getLineNr();
-        row(parser.readValueAsTree(), line, reading, consumer);
+        row(parser, reading, consumer);
+        limit.nextRow();
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
+        reading.fail(malformed(parser.currentTokenLocation().getLineNr(), "an object is expected"));
+      } else if (parser.nextToken() != null) {
         reading.fail(
-            new RowProblem(
-                parser.currentTokenLocation().getLineNr(),
-                null,
-                "MALFORMED_JSON",
-                "an object is expected"));
+            malformed(
+                parser.currentTokenLocation().getLineNr(), "the end of the file is expected"));
       }
-    } catch (JacksonIOException e) {
-      throw e.getCause();
     } catch (JacksonException e) {
-      reading.fail(
-          new RowProblem(
-              e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-              null,
-              "MALFORMED_JSON",
-              e.getOriginalMessage()));
+      reading.fail(problem(e));
     }
   }
 
-  private static void row(JsonNode object, long line, Reading reading, Consumer<Row> consumer) {
+  /** What a parser stumbled over. */
+  static RowProblem problem(JacksonException e) throws IOException {
+    if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause) {
+      if (cause instanceof RecordLimit.Exceeded) {
+        return new RowProblem(line(e), null, "ROW_TOO_LONG", String.valueOf(cause.getMessage()));
+      }
+      throw cause;
+    }
+    return malformed(line(e), e.getOriginalMessage());
+  }
+
+  private static int line(JacksonException e) {
+    return e.getLocation() == null ? 1 : Math.max(e.getLocation().getLineNr(), 1);
+  }
+
+  private static RowProblem malformed(int line, String detail) {
+    return new RowProblem(line, null, "MALFORMED_JSON", detail);
+  }
+
+  private static void row(JsonParser parser, Reading reading, Consumer<Row> consumer) {
     var cells = new LinkedHashMap<String, String>();
-    var row = new Row(reading, line, reading.nextRow(), cells);
-    object
-        .properties()
-        .forEach(
-            field -> {
-              if (field.getValue().isContainer()) {
-                row.fail(field.getKey(), "INVALID_VALUE", "a single value is expected");
-              } else if (!field.getValue().isNull()) {
-                cells.put(field.getKey(), field.getValue().asString());
-              }
-            });
+    var row = new Row(reading, parser.currentTokenLocation().getLineNr(), reading.nextRow(), cells);
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      JsonToken token = parser.nextToken();
+      if (token.isStructStart()) {
+        parser.skipChildren();
+        row.fail(name, "INVALID_VALUE", "a single value is expected");
+      } else {
+        @Nullable String text = token == JsonToken.VALUE_NULL ? null : parser.getString();
+        if (text != null && cells.put(name, text) != null) {
+          row.fail(name, "DUPLICATE_COLUMN", "the object has this field twice");
+        }
+      }
+    }
     consumer.accept(row);
   }
 }

@@ -1,27 +1,22 @@
 package io.dynobench.results.transfer;
 
-import io.dynobench.bench.Metric;
-import io.dynobench.bench.Workload;
+import io.dynobench.results.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The Keras MNIST study as CSV: seconds per sample for training and for inference. A row becomes
- * two results, one per workload; the throughput of inference is derived from its time.
- */
+/** The Keras MNIST study as CSV: seconds per sample for training and for inference. */
 final class KerasReader implements ResultReader {
 
-  private static final String TRAINING = "train_seconds_per_sample";
+  static final String TRAINING = "train_seconds_per_sample";
   private static final String INFERENCE = "inference_seconds_per_sample";
-  private static final List<String> COLUMNS =
-      List.of("device", "model", "batch_size", TRAINING, INFERENCE);
+  private static final CsvLayout LAYOUT =
+      CsvLayout.of(List.of("device", "model", "batch_size", TRAINING, INFERENCE));
 
   @Override
-  public ReadRows read(InputStream in, ReadContext context) throws IOException {
-    var reading = new Reading(context);
-    CsvRows.read(in, COLUMNS, reading, row -> read(row, reading));
+  public ReadReport read(InputStream in, Reading reading) throws IOException {
+    CsvRows.read(in, LAYOUT, reading, row -> read(row, reading));
     return reading.end();
   }
 
@@ -31,22 +26,14 @@ final class KerasReader implements ResultReader {
     if (!row.has(TRAINING) && !row.has(INFERENCE)) {
       row.fail(TRAINING, "MISSING_VALUE", "a time of training or of inference is expected");
     }
-    if (training != null) {
-      reading.add(draft(row, Workload.TRAINING).metric(Metric.TRAIN_SECONDS_PER_SAMPLE, training));
-    }
-    if (inference != null) {
-      reading.add(
-          draft(row, Workload.INFERENCE)
-              .derived(Metric.THROUGHPUT, Double.valueOf(1 / inference), "1 ÷ " + INFERENCE));
-    }
-  }
-
-  private static DraftBuilder draft(Row row, Workload workload) {
-    return new DraftBuilder(row, workload)
-        .model(row.required("model"))
-        .engine("keras")
-        .deviceName(row.required("device"))
-        .batchSize(row.count("batch_size"))
-        .dataset(row.reading().context().dataset());
+    new KerasTimes(
+            row.required("model", Dimension.MODEL),
+            row.required("device", Dimension.DEVICE_NAME),
+            row.count("batch_size"),
+            training,
+            null,
+            inference,
+            INFERENCE)
+        .addTo(reading, row);
   }
 }

@@ -1,11 +1,10 @@
 package io.dynobench.results.transfer;
 
 import io.dynobench.bench.Metric;
-import io.dynobench.bench.Workload;
+import io.dynobench.results.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,22 +15,25 @@ import java.util.regex.Pattern;
  */
 final class QutibenchParetoReader implements ResultReader {
 
-  private static final String KEY = "hardw_datatype_net_prun";
-  private static final List<String> COLUMNS =
-      List.of(KEY, "hardw", "network", "fps-comp", "top1", "type");
-  private static final Pattern KEY_PARTS = Pattern.compile("(.+)_([^_]+)_([^_]+)_(\\d{1,3})");
-  private static final Pattern MODE = Pattern.compile("(.+)-(fast|slow|maxn|maxp|maxq)");
+  static final String KEY = "hardw_datatype_net_prun";
+
+  private static final CsvLayout LAYOUT =
+      new CsvLayout(
+          List.of(KEY, "hardw", "network", "fps-comp", "top1", "type"),
+          column -> column.equals("NN_Topology") ? "network" : column,
+          CsvLayout.NO_VALUE);
+  private static final Pattern KEY_PARTS =
+      Pattern.compile("(.+)_([^_]+)_([^_]+)_(\\d{1,3}(?:\\.\\d+)?)");
 
   @Override
-  public ReadRows read(InputStream in, ReadContext context) throws IOException {
-    var reading = new Reading(context);
-    CsvRows.read(in, COLUMNS, reading, row -> read(row, reading));
+  public ReadReport read(InputStream in, Reading reading) throws IOException {
+    CsvRows.read(in, LAYOUT, reading, row -> read(row, reading));
     return reading.end();
   }
 
   private static void read(Row row, Reading reading) {
-    String type = row.required("type");
-    Matcher key = KEY_PARTS.matcher(row.required(KEY));
+    String type = row.required("type", Dimension.ORIGIN);
+    Matcher key = KEY_PARTS.matcher(row.required(KEY, Dimension.VARIANT));
     if (type.equals("predicted")) {
       row.warn("type", "PREDICTION_SKIPPED", "a prediction is not a result");
     } else if (!type.equals("measured")) {
@@ -39,17 +41,12 @@ final class QutibenchParetoReader implements ResultReader {
     } else if (!key.matches()) {
       row.fail(KEY, "INVALID_VALUE", "expected <hardware>_<datatype>_<network>_<pruning>");
     } else {
-      String hardware = row.required("hardw");
-      Matcher mode = MODE.matcher(hardware);
-      boolean hasMode = mode.matches();
+      String board = row.required("hardw", Dimension.HARDWARE);
       reading.add(
-          new DraftBuilder(row, Workload.INFERENCE)
-              .model(row.required("network"))
-              .deviceName(hasMode ? mode.group(1) : hardware)
-              .hardware(hasMode ? mode.group(1) : hardware, hasMode ? mode.group(2) : null)
-              .precision(key.group(2).toLowerCase(Locale.ROOT))
-              .pruningPercent(Double.valueOf(key.group(4)))
-              .dataset(reading.context().dataset())
+          QutibenchWords.draft(row, board, null, key.group(2))
+              .set(Dimension.MODEL, row.required("network", Dimension.MODEL))
+              .set(Dimension.PRUNING_PERCENT, Double.valueOf(key.group(4)))
+              .set(Dimension.BATCH_SIZE, row.count("batch/thread/stream"))
               .metric(Metric.THROUGHPUT, row.quantity("fps-comp"))
               .metric(Metric.TOP1_PERCENT, row.number("top1", 0, 100)));
     }

@@ -1,5 +1,7 @@
 package io.dynobench.results.transfer;
 
+import io.dynobench.results.Dimension;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param collection the collection that its rows go to
  * @param source where the numbers were published
  * @param file its name
- * @param dataset what accuracies were taken on; null when unknown
+ * @param given what holds for all rows; for {@link Dimension#DATASET}, what accuracies were taken
+ *     on
  */
-record ReadContext(String collection, String source, String file, @Nullable String dataset) {}
+record ReadContext(String collection, String source, String file, Map<Dimension, Object> given) {
+
+  ReadContext {
+    given = Map.copyOf(given);
+  }
+
+  @Nullable Object given(Dimension dimension) {
+    return given.get(dimension);
+  }
+
+  @Nullable String text(Dimension dimension) {
+    Object value = given.get(dimension);
+    return value == null ? null : value.toString();
+  }
+}

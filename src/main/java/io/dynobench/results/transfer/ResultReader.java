@@ -3,7 +3,7 @@ package io.dynobench.results.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads one format of published results. */
+/** Reads one format of published results, holding one row of it in memory. */
 interface ResultReader {
 
   /**
@@ -11,5 +11,5 @@ interface ResultReader {
    *
    * @throws IOException when the stream fails, not when its content is wrong
    */
-  ReadRows read(InputStream in, ReadContext context) throws IOException;
+  ReadReport read(InputStream in, Reading reading) throws IOException;
 }

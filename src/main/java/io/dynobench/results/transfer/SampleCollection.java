@@ -2,7 +2,6 @@ package io.dynobench.results.transfer;
 
 import io.dynobench.results.CollectionInfo;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Published results that come with Dynobench.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset what the accuracies were taken on
  */
 record SampleCollection(
-    CollectionInfo info, List<String> files, ResultReader reader, @Nullable String dataset) {
+    CollectionInfo info, List<String> files, ResultReader reader, String dataset) {
 
   static final List<SampleCollection> ALL =
       List.of(

@@ -1,6 +1,7 @@
 package io.dynobench.results.transfer;
 
 import io.dynobench.results.CollectionInfo;
+import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultCollections;
 import io.dynobench.results.ResultCollections.Added;
 import io.dynobench.results.ResultDraft;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,13 +68,17 @@ class SampleLoader {
     var drafts = new ArrayList<ResultDraft>();
     for (String file : samples.files()) {
       var context =
-          new ReadContext(samples.info().name(), samples.info().source(), file, samples.dataset());
+          new ReadContext(
+              samples.info().name(),
+              samples.info().source(),
+              file,
+              Map.of(Dimension.DATASET, samples.dataset()));
+      var reading = new Reading(context, (line, row) -> drafts.add(row.draft()));
       try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
-        ReadRows rows = samples.reader().read(in, context);
-        if (!rows.errors().isEmpty()) {
-          throw new IllegalStateException(file + ": " + rows.errors());
+        ReadReport report = samples.reader().read(in, reading);
+        if (report.errorsTotal() > 0) {
+          throw new IllegalStateException(file + ": " + report.errors());
         }
-        drafts.addAll(rows.drafts());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

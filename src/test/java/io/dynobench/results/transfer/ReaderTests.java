@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.results.ResultDraft;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 
 class ReaderTests {
 
   @Test
   void readsThroughputsOfDlmark() throws IOException {
-    ReadRows rows = sample(new DlmarkReader(), "cnn_tesla-m60_throughput.json");
+    Imported rows = Imported.sample(new DlmarkReader(), "cnn_tesla-m60_throughput.json");
 
-    assertThat(rows.rowsRead()).isEqualTo(46);
+    assertThat(rows.report().rows()).isEqualTo(46);
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.drafts()).hasSize(46);
     assertThat(rows.drafts().stream().map(ResultDraft::model).distinct()).hasSize(19);
@@ -41,7 +37,7 @@ class ReaderTests {
 
   @Test
   void readsAccuraciesOfDlmarkInPercent() throws IOException {
-    ReadRows rows = sample(new DlmarkReader(), "cnn_tesla-m60_accuracy.json");
+    Imported rows = Imported.sample(new DlmarkReader(), "cnn_tesla-m60_accuracy.json");
 
     assertThat(rows.drafts()).hasSize(19).allMatch(draft -> draft.workload().equals("accuracy"));
     assertThat(rows.drafts().get(0).metrics().get(Metric.TOP1_PERCENT))
@@ -51,7 +47,7 @@ class ReaderTests {
 
   @Test
   void readsExperimentsOfQutibench() throws IOException {
-    ReadRows rows = sample(new QutibenchReader(), "qutibench_imagenet_excerpt.csv");
+    Imported rows = Imported.sample(new QutibenchReader(), "qutibench_imagenet_excerpt.csv");
 
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.drafts()).hasSize(10);
@@ -78,13 +74,15 @@ class ReaderTests {
 
   @Test
   void readsParetoPointsOfQutibench() throws IOException {
-    ReadRows rows = sample(new QutibenchParetoReader(), "qutibench_imagenet_pareto_measured.csv");
+    Imported rows =
+        Imported.sample(new QutibenchParetoReader(), "qutibench_imagenet_pareto_measured.csv");
 
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.drafts()).hasSize(10);
     assertThat(rows.drafts())
         .extracting(ResultDraft::hardware)
-        .contains("NCS", "TPU", "TX2", "Ultra96-DPU");
+        .contains("NCS", "EdgeTPU", "TX2", "Ultra96-DPU");
+    assertThat(rows.draft(1).deviceName()).isEqualTo("TPU");
     assertThat(rows.drafts().get(1).operatingMode()).isEqualTo("fast");
     assertThat(rows.drafts().get(9).operatingMode()).isNull();
     assertThat(rows.drafts().get(9).precision()).isEqualTo("int8");
@@ -92,9 +90,9 @@ class ReaderTests {
 
   @Test
   void readsTheKerasStudyAsTrainingAndInference() throws IOException {
-    ReadRows rows = sample(new KerasReader(), "mnist_mlp_keras.csv");
+    Imported rows = Imported.sample(new KerasReader(), "mnist_mlp_keras.csv");
 
-    assertThat(rows.rowsRead()).isEqualTo(27);
+    assertThat(rows.report().rows()).isEqualTo(27);
     assertThat(rows.drafts()).hasSize(54);
     assertThat(rows.drafts().get(0).workload()).isEqualTo("training");
     assertThat(rows.drafts().get(0).metrics())
@@ -118,9 +116,9 @@ class ReaderTests {
         CPU,MLP,x,0.1,
         """;
 
-    ReadRows rows = read(new KerasReader(), csv);
+    Imported rows = Imported.text(new KerasReader(), csv);
 
-    assertThat(rows.rowsRead()).isEqualTo(5);
+    assertThat(rows.report().rows()).isEqualTo(5);
     assertThat(rows.errors())
         .extracting(RowProblem::line, RowProblem::column, RowProblem::code)
         .contains(
@@ -135,10 +133,10 @@ class ReaderTests {
 
   @Test
   void saysWhichColumnsAHeaderLacks() throws IOException {
-    assertThat(read(new KerasReader(), "device,model\nCPU,MLP\n").errors())
+    assertThat(Imported.text(new KerasReader(), "device,model\nCPU,MLP\n").errors())
         .extracting(RowProblem::column)
         .containsExactly("batch_size", "train_seconds_per_sample", "inference_seconds_per_sample");
-    assertThat(read(new QutibenchReader(), "").errors()).isNotEmpty();
+    assertThat(Imported.text(new QutibenchReader(), "").errors()).isNotEmpty();
   }
 
   @Test
@@ -147,7 +145,7 @@ class ReaderTests {
         "\uFEFFdevice,model,batch_size,train_seconds_per_sample,inference_seconds_per_sample\r\n"
             + "CPU,MLP,1,0.5,0.25\r\n";
 
-    ReadRows rows = read(new KerasReader(), csv);
+    Imported rows = Imported.text(new KerasReader(), csv);
 
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.drafts()).hasSize(2);
@@ -156,7 +154,7 @@ class ReaderTests {
   @Test
   void refusesJsonThatIsNotAListOfRows() throws IOException {
     for (String json : List.of("", "{}", "[1]", "[{\"model\": ", "[{}, 3]", "nonsense")) {
-      assertThat(read(new DlmarkReader(), json).errors()).as(json).isNotEmpty();
+      assertThat(Imported.text(new DlmarkReader(), json).errors()).as(json).isNotEmpty();
     }
   }
 
@@ -170,7 +168,7 @@ class ReaderTests {
         ]
         """;
 
-    ReadRows rows = read(new DlmarkReader(), json);
+    Imported rows = Imported.text(new DlmarkReader(), json);
 
     assertThat(rows.errors()).allMatch(error -> error.line() == 3);
     assertThat(rows.errors())
@@ -186,22 +184,10 @@ class ReaderTests {
         NCS_FP16_ResNet50_100,NCS,ResNet50,18.2716,75.172,predicted
         """;
 
-    ReadRows rows = read(new QutibenchParetoReader(), csv);
+    Imported rows = Imported.text(new QutibenchParetoReader(), csv);
 
     assertThat(rows.drafts()).isEmpty();
     assertThat(rows.errors()).isEmpty();
     assertThat(rows.warnings()).extracting(RowProblem::code).containsExactly("PREDICTION_SKIPPED");
-  }
-
-  private static ReadRows sample(ResultReader reader, String file) throws IOException {
-    try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
-      return reader.read(in, new ReadContext("shelf", "A paper", file, "ImageNet"));
-    }
-  }
-
-  private static ReadRows read(ResultReader reader, String text) throws IOException {
-    return reader.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-        new ReadContext("shelf", "A paper", "file", null));
   }
 }

@@ -1,0 +1,5 @@
+import { ImportForm } from '../imports/form';
+import '../styles/imports.css';
+
+const form = document.querySelector<HTMLFormElement>('[data-part="import"]');
+if (form) new ImportForm(form);

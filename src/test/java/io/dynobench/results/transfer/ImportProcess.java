@@ -1,0 +1,37 @@
+package io.dynobench.results.transfer;
+
+import io.dynobench.testing.StoreApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Imports a file twice, in a process of its own, and prints what came of it. */
+final class ImportProcess {
+
+  private ImportProcess() {}
+
+  public static void main(String[] args) throws IOException {
+    Path file = Path.of(args[0]);
+    try (var context =
+        new SpringApplicationBuilder(StoreApplication.class)
+            .run(
+                "--server.port=0",
+                "--dynobench.data-dir=" + args[1],
+                "--dynobench.samples.enabled=false",
+                "--db-scheduler.enabled=false")) {
+      Importer importer = context.getBean(Importer.class);
+      for (int i = 0; i < 2; i++) {
+        ImportReport report =
+            importer.run(
+                new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file)),
+                new ImportForm("csv", null, null, null, null, null, null, null, null, null, null));
+        System.out.printf(
+            "stored %d, known %d, heap %d MiB%n",
+            report.rowsStored(),
+            report.rowsDuplicate(),
+            Runtime.getRuntime().maxMemory() / 1024 / 1024);
+      }
+    }
+  }
+}
