@@ -78,8 +78,11 @@ function emptyTable(panels: Panel[]): Element[] {
   );
   const [first] = empty;
   if (!first) return [];
-  const head = [first.panel.y.label, first.panel.x.label, 'Why it is empty'].map((label) => h('th', { scope: 'col' }, label));
-  const body = empty.slice(0, most).map(({ cell }) => h('tr', {}, h('th', { scope: 'row' }, cell.y), h('td', {}, cell.x), h('td', {}, cell.why ?? '')));
+  const several = panels.length > 1;
+  const head = [first.panel.y.label, first.panel.x.label, ...(several ? ['Panel'] : []), 'Why it is empty'].map((label) => h('th', { scope: 'col' }, label));
+  const body = empty.slice(0, most).map(({ panel, cell }) =>
+    h('tr', {}, h('th', { scope: 'row' }, cell.y), h('td', {}, cell.x), several ? h('td', {}, panel.title) : null, h('td', {}, cell.why ?? '')),
+  );
   return [h('h3', {}, 'Empty cells'), scrolling('Empty cells', head, body), ...cutNote(empty)];
 }
 

@@ -3,6 +3,8 @@ import type { BarsPanel, PlottedBar, Series } from '../panel';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
+/** How opaque bars are; what was not measured is paler or only outlined. */
+const alphas = { full: 'b3', pale: '4d', none: '00' } as const;
 const known = (value: number | null) => value ?? undefined;
 
 function dataset(series: Series<PlottedBar>, look: Look) {
@@ -11,7 +13,7 @@ function dataset(series: Series<PlottedBar>, look: Look) {
     label: series.name,
     data: series.points.map((point) => ({ x: point.x, y: point.y, yMin: known(point.low), yMax: known(point.high), point })),
     hidden: look.hidden(series.name),
-    backgroundColor: `${color}b3`,
+    backgroundColor: series.points.map(({ fill }) => `${color}${alphas[fill ?? 'full']}`),
     borderColor: color,
     borderWidth: 1,
     // A series without a value in a category leaves no gap there.

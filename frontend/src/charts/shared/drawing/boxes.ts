@@ -3,8 +3,12 @@ import type { BoxesPanel, PlottedBox, Series } from '../panel';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
+const flat = (y: number) => ({ min: y, max: y, q1: y, median: y, q3: y, mean: Number.NaN, whiskerMin: y, whiskerMax: y, items: [] });
+
 /** The plugin takes a finished summary, so that boxes are those of the server and not its own. */
 function summary(point: PlottedBox) {
+  // A box of one value would be a line that looks like a median: it is drawn as the point that it is.
+  if (point.n === 1) return { ...flat(point.y), outliers: [point.y], point };
   return {
     min: point.min,
     max: point.max,

@@ -61,9 +61,8 @@ export function numberScale(axis: AxisInfo, values: number[], window: Bounds | n
   };
 }
 
-/** Longer names are cut; hover and the table have them whole. */
-const longest = 28;
-const cut = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+/** Longer names are cut; hover and the table have them whole. Small charts have less room. */
+const cut = (name: string, longest: number) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
 /** An axis of names. A window counts places, the first being 0. */
 export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | null, { inks, titled }: Look, grid = false) {
@@ -73,7 +72,7 @@ export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | 
     labels: names,
     offset: true,
     ...bounds,
-    ...framed(inks, titled ? axis.label : ''),
+    ...framed(inks, titled ? axisTitle(axis) : ''),
     grid: { display: grid, color: inks.rule, drawTicks: false },
     ticks: {
       color: inks.muted,
@@ -81,7 +80,7 @@ export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | 
       font: { size: 11 },
       autoSkip: names.length > 40,
       maxRotation: 60,
-      callback: (value: number | string) => cut(names[Number(value)] ?? ''),
+      callback: (value: number | string) => cut(names[Number(value)] ?? '', titled ? 28 : 16),
     },
   };
 }
