@@ -1,6 +1,6 @@
 import { numberAt, tableOf, textAt, type AxisInfo, type Cell, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
-import { plottable } from '../shared/axes';
+import { logBounds, plottable } from '../shared/axes';
 import { spoken } from '../shared/dimensions';
 import { facetTitle } from '../shared/facet';
 import type { Fact } from '../shared/facts';
@@ -44,7 +44,7 @@ function boxOf(answer: ChartAnswer, row: number): PlottedBox | null {
     mean: at('mean') ?? y,
     outliers: numbersOf(table.columns['outliers']?.[row]),
   };
-  return { ...box, row, label: `n ${n}`, facts: facts(box, answer.y) };
+  return { ...box, row, label: `n = ${n}`, facts: facts(box, answer.y) };
 }
 
 /** The boxes of the answer, side by side by the colour field: one panel, or one per value of the facet. */
@@ -52,6 +52,7 @@ export function boxPanels(answer: ChartAnswer, color: string, facet: string): Bo
   const table = tableOf(answer, 'boxes');
   const boxes = rowsOf(table).map((row) => boxOf(answer, row)).filter((box) => box !== null);
   const title = `${answer.y.label} by ${answer.x.label.toLowerCase()}`;
+  const yRange = facet !== '' && answer.y.scale === 'log' ? logBounds(boxes.flatMap(({ min, max }) => [min, max]), 1.5) : null;
   return groupedBy(boxes, ({ row }) => (facet === '' ? '' : known(facet, textAt(table, 'facet', row)))).map(([key, ofPanel]) => ({
     form: 'boxes',
     key,
@@ -59,6 +60,7 @@ export function boxPanels(answer: ChartAnswer, color: string, facet: string): Bo
     table: 'boxes',
     x: answer.x,
     y: answer.y,
+    yRange,
     categories: distinct(ofPanel.map(({ x }) => x)),
     series: groupedBy(ofPanel, ({ row }) => {
       const value = textAt(table, 'color', row);

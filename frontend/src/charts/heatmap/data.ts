@@ -1,6 +1,7 @@
 import { numberAt, tableOf, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { tick } from '../../format';
 import { plottable } from '../shared/axes';
+import { commonRange } from '../shared/cells';
 import { facetTitle, facetValue } from '../shared/facet';
 import { distinct, groupedBy } from '../shared/grouping';
 import type { CellsPanel, PlottedCell, Series } from '../shared/panel';
@@ -45,7 +46,7 @@ function layers(answer: ChartAnswer, rows: number[], empty: PlottedCell[], xs: s
   return both.map(({ name, points }, index) => ({ name, points: inOrder(index === both.length - 1 ? [...points, ...empty] : points, xs, ys) }));
 }
 
-/** A matrix, or one per value of the facet (a precision, unless the link says otherwise); all have the same rows and columns. */
+/** A matrix, or one per value of the facet (a precision, unless the link says otherwise); all have the same rows, columns and colours. */
 export function heatPanels(answer: ChartAnswer, facet: string): CellsPanel[] {
   const rows = rowsOf(answer);
   const color = colorOf(answer);
@@ -54,7 +55,7 @@ export function heatPanels(answer: ChartAnswer, facet: string): CellsPanel[] {
   const empty = panels.map(([key]) => emptyCells(answer, facet, key));
   const xCategories = distinct([...rows.map((row) => categoryOf(answer, answer.x.field, row)), ...empty.flat().map(({ x }) => x)]);
   const yCategories = distinct([...rows.map((row) => categoryOf(answer, answer.y.field, row)), ...empty.flat().map(({ y }) => y)]);
-  return panels.map(([key, ofPanel], index) => ({
+  const matrices = panels.map(([key, ofPanel], index): CellsPanel => ({
     form: 'cells',
     key,
     title: key === '' ? title : facetTitle(facet, key),
@@ -65,4 +66,6 @@ export function heatPanels(answer: ChartAnswer, facet: string): CellsPanel[] {
     yCategories,
     series: layers(answer, ofPanel, empty[index] ?? [], xCategories, yCategories),
   }));
+  const range = commonRange(matrices);
+  return matrices.map((matrix) => ({ ...matrix, range }));
 }

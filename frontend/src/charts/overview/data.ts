@@ -53,7 +53,7 @@ function listOf(answer: ChartAnswer, { filters, ranges }: View, fields: string[]
     return value !== null && (filterNames as readonly string[]).includes(field) ? [[field, [value]]] : [];
   });
   const workload = distinct(rows.map((row) => textAt(answer, 'workload', row)).filter((value) => value !== null));
-  const view = { ...nothing, filters: { ...filters, ...Object.fromEntries(place), workload }, ranges, xScale: null, yScale: null, colorScale: null, hide: [], only: [], zoom: {} };
+  const view = { ...nothing, predictions: null, filters: { ...filters, ...Object.fromEntries(place), workload }, ranges, xScale: null, yScale: null, colorScale: null, hide: [], only: [], zoom: {} };
   return `/results?${writeView(view, nothing)}`;
 }
 

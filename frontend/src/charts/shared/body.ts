@@ -28,6 +28,8 @@ function scaled(answer: ChartAnswer, { xScale, yScale, colorScale }: View): Char
 
 /** As many panels are small where the kind leaves it to their number. */
 const many = 5;
+/** Columns of a matrix that fit beside another. */
+const wideFrom = 6;
 
 /** What a chart shows now, for those who write it down elsewhere: a table, a file, a picture. */
 export interface Shown {
@@ -99,7 +101,9 @@ export class ChartBody {
 
   private layOut(panels: Panel[]): void {
     const root = part(this.root, 'panels');
-    root.className = this.small ? 'panels-grid' : panels.length > 1 ? 'panels-few' : 'panels-one';
+    // A matrix of many columns side by side with another would only be scrolled.
+    const wide = panels.some((panel) => panel.form === 'cells' && panel.xCategories.length > wideFrom);
+    root.className = this.small ? 'panels-grid' : panels.length === 1 ? 'panels-one' : wide ? 'panels-wide' : 'panels-few';
   }
 
   private drawLegends(panels: Panel[], names: string[], view: View): void {

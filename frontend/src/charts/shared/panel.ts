@@ -160,6 +160,8 @@ export interface BarsPanel extends Framed {
 export interface BoxesPanel extends Framed {
   form: 'boxes';
   categories: string[];
+  /** Fixed bounds, so that small multiples can be compared. */
+  yRange?: { min: number; max: number } | null;
   series: Series<PlottedBox>[];
 }
 
@@ -170,6 +172,8 @@ export interface CellsPanel extends Framed {
   yCategories: string[];
   /** What the colour shows. */
   color: AxisInfo;
+  /** What the ends of the colours stand for where several panels share them; otherwise the panel's own least and most. */
+  range?: { min: number; max: number } | null;
   series: Series<PlottedCell>[];
 }
 

@@ -49,7 +49,8 @@ export const cells: Drawing<CellsPanel> = {
     const { zoom } = look;
     return {
       x: categoryScale(panel.x, panel.xCategories, zoom ? { min: zoom.xMin, max: zoom.xMax } : null, look),
-      y: categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look),
+      // The plugin turns the vertical axis around by itself.
+      y: { ...categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look), reverse: false },
     };
   },
 };

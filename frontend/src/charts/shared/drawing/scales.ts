@@ -39,11 +39,12 @@ function framed(inks: Inks, title: string) {
 export function numberScale(axis: AxisInfo, values: number[], window: Bounds | null, look: Look, fromZero = false) {
   const { inks, titled } = look;
   // Left to itself, Chart.js widens a log axis to whole decades.
-  const bounds = window ?? (axis.scale === 'log' ? logBounds(values) : null);
+  // Bars want room for what is written over them, and on a log axis some height for the smallest.
+  const bounds = window ?? (axis.scale === 'log' ? logBounds(values, fromZero ? 1.6 : undefined) : null);
   return {
     type: axis.scale === 'log' ? 'logarithmic' : 'linear',
     // Chart.js sees the points only; whiskers want room too.
-    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
+    ...(bounds ?? { grace: axis.scale === 'linear' ? (fromZero ? '9%' : '4%') : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
     // A rate or a size starts at zero; a share (accuracy) would be squeezed to a line.
     beginAtZero: bounds === null && (fromZero || (axis.unit !== '%' && axis.unit !== 'percent')),
     ...framed(inks, titled ? axisTitle(axis) : ''),
