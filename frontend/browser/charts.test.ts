@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { filterNames } from '../src/state/view';
@@ -267,7 +268,7 @@ describe('chart pages', () => {
       expect(await page.locator('tbody tr a').first().getAttribute('href')).toMatch(/^\/results\/[0-9a-f-]{36}$/);
     }));
 
-  it.each(['csv', 'json', 'png'])('can be saved as %s', (format) =>
+  it.each(['csv', 'json', 'png', 'svg'])('can be saved as %s', (format) =>
     withPage(async ({ page }) => {
       await page.goto(grid);
       await plotted(page, 'grid', 'VGG-19');
@@ -298,6 +299,95 @@ describe('chart pages', () => {
       {},
       /503/,
     ));
+
+  it('can be saved as a drawing of lines, markers and words', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${grid}&model=AlexNet`);
+      await plotted(page, 'grid', 'AlexNet');
+      const download = page.waitForEvent('download');
+      await page.locator('button[value="svg"]').click();
+      const svg = readFileSync(await (await download).path(), 'utf8');
+      const shapes = await page.evaluate((text) => {
+        const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return { error: drawing.querySelector('parsererror')?.textContent ?? null, arcs: [...drawing.querySelectorAll('path')].filter((path) => path.getAttribute('d')?.includes('A')).length, words: drawing.documentElement.textContent };
+      }, svg);
+      expect(shapes.error).toBeNull();
+      expect(svg).not.toContain('NaN');
+      // A marker for each of the eight batch sizes, and the name of the line in the legend.
+      expect(shapes.words).toContain('Tesla M60 · mxnet');
+      expect(svg.match(/<path/g)?.length).toBeGreaterThan(16);
+      // The screen is as it was.
+      expect((await plotted(page, 'grid', 'AlexNet')).series[0]?.points).toHaveLength(8);
+    }));
+
+  it('find series in a long legend and show what was found alone', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${scatter}&color=model`);
+      await plotted(page, 'scatter');
+      await page.getByRole('searchbox', { name: 'Find series' }).fill('vgg');
+      expect(await page.locator('[data-series]:visible').count()).toBe(4);
+      await page.getByRole('button', { name: 'Only these 4' }).click();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 4);
+      expect(parameters(page).getAll('only')).toHaveLength(4);
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 19);
+    }));
+
+  it('show predictions on request, as rings', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/charts/scatter?collection=qutibench-imagenet-pareto,qutibench-predictions&predictions=false');
+      await plottedWhen(page, 'scatter', '', (now) => points(now).length === 10);
+      await page.getByRole('button', { name: 'Predictions' }).click();
+      const all = await plottedWhen(page, 'scatter', '', (now) => points(now).length > 10);
+      expect(points(all).filter((point) => (point as { hollow?: boolean }).hollow).length).toBe(points(all).length - 10);
+    }));
+
+  it('thin out what would cover each other, say so, and save all of it', { timeout: 90_000 }, () =>
+    withPage(async ({ page }) => {
+      const answer = (await (await fetch(`${serverUrl}/api/v1/charts/scatter?${published}`)).json()) as { columns: Record<string, unknown[]> };
+      const rows = Array.from({ length: 60_000 }, (_, row) => row);
+      const columns = { ...Object.fromEntries(Object.entries(answer.columns).map(([name, [first]]) => [name, rows.map(() => first)])), throughput: rows.map((row) => 1 + (row % 245)), top1Percent: rows.map((row) => 20 + row / 1000) };
+      await page.route('**/api/v1/charts/scatter?*', (route) => route.fulfill({ json: { ...answer, columns, shown: 60_000, matching: 60_000 } }));
+      await page.goto(scatter);
+      const drawn = points(await plotted(page, 'scatter'));
+      expect(drawn.length).toBeLessThanOrEqual(20_000);
+      // The extremes, and the one point that no other beats.
+      expect(drawn.map(({ row }) => row)).toEqual(expect.arrayContaining([0, 59_999]));
+      expect(Math.max(...drawn.map(({ x }) => x))).toBe(245);
+      await page.getByText('of 60,000 points').waitFor();
+      const took = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const start = performance.now();
+            document.querySelector<HTMLButtonElement>('button[name="xScale"]')?.click();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+          }),
+      );
+      expect((await plotted(page, 'scatter')).scales.x.type).toBe('linear');
+      // 0.3 s on a machine at rest; this one may be busy.
+      expect(took).toBeLessThan(5000);
+    }));
+
+  it('are listed with what they answer, and each draws or explains itself', { timeout: 120_000 }, () =>
+    withPage(async ({ page }) => {
+      await page.goto('/charts');
+      const addresses = await page.locator('main dl a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(addresses.length).toBeGreaterThanOrEqual(12);
+      await picture(page, 'charts');
+      for (const address of addresses) {
+        await page.goto(address);
+        await page.locator('[data-chart], [data-part="note"]:not([hidden])').first().waitFor();
+      }
+    }));
+
+  it('keep the filters from kind to kind', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`${scatter}&model=AlexNet&hide=x`);
+      await plotted(page, 'scatter');
+      await page.getByRole('navigation', { name: 'Kinds of charts' }).getByRole('link', { name: 'Throughput grid' }).click();
+      await plotted(page, 'grid', 'AlexNet');
+      expect(page.url()).toBe(`${serverUrl}/charts/grid?model=AlexNet&collection=dlmark-tesla-m60`);
+    }));
 
   it('lead to a page of their own for each preset', () =>
     withPage(async ({ page }) => {

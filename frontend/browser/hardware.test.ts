@@ -7,6 +7,27 @@ import { signIn, stateOf, submit } from './session';
 const minutes = 60_000;
 const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`);
 
+describe('the published catalogues', () => {
+  it('stand beside what was measured and are searched', async () => {
+    for (const look of looks) {
+      await withPage(async ({ page }) => {
+        await page.goto('/hardware');
+        const t4 = page.locator('tr[data-platform="T4"]');
+        expect(await t4.locator('[data-part="peak-int8"]').innerText()).toBe('130');
+        expect(await t4.locator('[data-part="bandwidth"]').innerText()).toBe('320');
+        expect(await page.locator('tr[data-topology="ResNet-50"]').count()).toBe(4);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        await page.getByLabel('Search').fill('tx2 fp16');
+        await page.getByRole('button', { name: 'Find' }).click();
+        await page.waitForURL(/search=tx2/);
+        expect(await page.locator('tr[data-platform]').count()).toBe(3);
+        expect(await page.getByText('No network matches the search.').isVisible()).toBe(true);
+        await picture(page, `hardware-search-${look.theme}-${look.width}`);
+      }, look);
+    }
+  });
+});
+
 describe('ceilings', () => {
   it('are asked for by a form that shows only what they have', () =>
     withPage(async ({ page }) => {

@@ -1,10 +1,12 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const fine = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
 
-/** A number as the tables show it: four significant digits, grouped thousands, an en dash for "unknown". */
+/** A number as the tables show it: four significant digits, grouped thousands, G and T from 10⁹ on, an en dash for "unknown". */
 export function number(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   const size = Math.abs(value);
+  if (size >= 1e12) return `${fine.format(value / 1e12)} T`;
+  if (size >= 1e9) return `${fine.format(value / 1e9)} G`;
   if (size >= 1000) return whole.format(value);
   if (size !== 0 && size < 0.001) return value.toExponential(2);
   return fine.format(value);

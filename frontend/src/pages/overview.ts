@@ -1,15 +1,12 @@
 import { pollWhileVisible } from '../api/poll';
-import { grid } from '../charts/grid/render';
-import { scatter } from '../charts/scatter/render';
+import { kindOf } from '../charts/kinds';
 import { embeddedChart } from '../charts/shared/embed';
 import { localTimes } from '../times';
 
 const pollMs = 5_000;
-const kinds = [grid, scatter];
 
 for (const exhibit of document.querySelectorAll<HTMLElement>('[data-part="exhibit"]')) {
-  const kind = kinds.find(({ name }) => name === exhibit.dataset['kind']);
-  if (kind) embeddedChart(exhibit, kind, 6);
+  void kindOf(exhibit.dataset['kind'] ?? '').then((kind) => embeddedChart(exhibit, kind, 6));
 }
 
 /** Takes counters, jobs and devices from a fresh copy of the page; the charts ask for their data themselves. */

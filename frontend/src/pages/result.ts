@@ -1,6 +1,6 @@
 import { actionButtons } from '../actions';
-import { ceilingCurve } from '../charts/curve/page';
-import { latencyCharts } from '../charts/histogram/page';
+import { ceilingCurve } from '../charts/details/curve/page';
+import { latencyCharts } from '../charts/details/histogram/page';
 
 actionButtons(document, document.querySelector<HTMLElement>('[data-part="note"]'));
 const samples = document.querySelector<HTMLElement>('[data-part="samples"]');

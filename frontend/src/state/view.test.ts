@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataQuery, readView, without, writeView } from './view';
 
-const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best' };
+const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best', predictions: false };
 const roundTrip = (search: string) => writeView(readView(search, defaults), defaults);
 
 describe('a view in a link', () => {
@@ -42,6 +42,20 @@ describe('a view in a link', () => {
     const link = 'task=classification&node=rack-3&deviceName=NVIDIA+H100&threads=2&trial=t1&facet=precision';
     expect(roundTrip(link)).toBe(link);
     expect(dataQuery(readView(link, defaults), defaults).toString()).toBe(link);
+  });
+
+  it('keeps the predictions, which are asked of the server, and the scale of colours, which is not', () => {
+    const link = 'predictions=true&colorScale=linear';
+    expect(roundTrip(link)).toBe(link);
+    expect(dataQuery(readView(link, defaults), defaults).toString()).toBe('predictions=true');
+    expect(roundTrip('predictions=false')).toBe('predictions=false');
+    expect(roundTrip('predictions=perhaps')).toBe('');
+  });
+
+  it('says that there is one chart where the default is several', () => {
+    const several = { ...defaults, facet: 'model' };
+    expect(readView('facet=none', several).facet).toBe('');
+    expect(writeView(readView('facet=none', several), several)).toBe('facet=none');
   });
 
   it('keeps tags', () => {

@@ -11,6 +11,7 @@ export const filterNames = [
   'deviceName',
   'hardware',
   'operatingMode',
+  'platform',
   'engine',
   'precision',
   'pruningPercent',
@@ -39,15 +40,21 @@ export interface ViewDefaults {
   /** What each panel shows one value of; empty for a single panel. */
   facet: string;
   agg: string;
+  /** Whether what the roofline predicts is shown beside what was measured. */
+  predictions: boolean;
 }
 
 /** The whole state of a chart page. Everything in it can be read from and written to a link. */
-export interface View extends ViewDefaults {
+export interface View extends Omit<ViewDefaults, 'predictions'> {
+  /** null: as the query suggests; who names predictions in a filter wants to see them. */
+  predictions: boolean | null;
   filters: Record<string, string[]>;
   ranges: Record<string, string>;
   /** null: as the data suggests. */
   xScale: ScaleType | null;
   yScale: ScaleType | null;
+  /** Of cells, whose colour is their value. */
+  colorScale: ScaleType | null;
   hide: string[];
   only: string[];
   zoom: Record<string, Zoom>;
@@ -56,6 +63,8 @@ export interface View extends ViewDefaults {
 const isFilter = (name: string) => name.startsWith('tag.') || (filterNames as readonly string[]).includes(name);
 const isRange = (name: string) => /^(min|max)[A-Z]/.test(name);
 const scaleOf = (value: string | null): ScaleType | null => (value === 'linear' || value === 'log' ? value : null);
+
+const truth = (value: string | null) => (value === 'true' ? true : value === 'false' ? false : null);
 
 /** Filters may be repeated or given as comma lists, `\\,` being a comma within a value; a value counts once. */
 function readFilters(params: URLSearchParams): Record<string, string[]> {
@@ -77,12 +86,14 @@ export function readView(search: string, defaults: ViewDefaults): View {
     y: params.get('y') || defaults.y,
     size: params.get('size') || defaults.size,
     color: params.get('color') || defaults.color,
-    facet: params.get('facet') || defaults.facet,
+    facet: (params.get('facet') || defaults.facet).replace(/^none$/, ''),
     agg: params.get('agg') || defaults.agg,
+    predictions: truth(params.get('predictions')),
     filters: readFilters(params),
     ranges: Object.fromEntries([...params].filter(([name, value]) => isRange(name) && value !== '')),
     xScale: scaleOf(params.get('xScale')),
     yScale: scaleOf(params.get('yScale')),
+    colorScale: scaleOf(params.get('colorScale')),
     hide: params.getAll('hide'),
     only: params.getAll('only'),
     zoom: parseZoom(params.getAll('zoom')),
@@ -98,8 +109,9 @@ export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
   }
   for (const name of Object.keys(view.ranges).sort()) params.set(name, view.ranges[name] ?? '');
   for (const name of ['x', 'y', 'size', 'color', 'facet', 'agg'] as const) {
-    if (view[name] !== defaults[name]) params.set(name, view[name]);
+    if (view[name] !== defaults[name]) params.set(name, view[name] || 'none');
   }
+  if (view.predictions !== null) params.set('predictions', String(view.predictions));
   return params;
 }
 
@@ -108,6 +120,7 @@ export function writeView(view: View, defaults: ViewDefaults): string {
   const params = dataQuery(view, defaults);
   if (view.xScale !== null) params.set('xScale', view.xScale);
   if (view.yScale !== null) params.set('yScale', view.yScale);
+  if (view.colorScale !== null) params.set('colorScale', view.colorScale);
   for (const name of view.hide) params.append('hide', name);
   for (const name of view.only) params.append('only', name);
   for (const window of writeZoom(view.zoom)) params.append('zoom', window);
@@ -119,5 +132,6 @@ export function writeView(view: View, defaults: ViewDefaults): string {
 export function without(view: View, names: string[], defaults: ViewDefaults): View {
   const query = dataQuery(view, defaults);
   for (const name of names) query.delete(name);
-  return { ...readView(`?${query}`, defaults), xScale: view.xScale, yScale: view.yScale, hide: view.hide, only: view.only, zoom: view.zoom };
+  const { xScale, yScale, colorScale, hide, only, zoom } = view;
+  return { ...readView(`?${query}`, defaults), xScale, yScale, colorScale, hide, only, zoom };
 }

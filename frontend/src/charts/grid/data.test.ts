@@ -3,12 +3,12 @@ import { sample } from '../shared/fixture';
 import { gridPanels } from './data';
 
 describe('gridPanels', () => {
-  const panels = gridPanels(sample, 'model', 'log', 'linear');
+  const panels = gridPanels(sample, 'model');
 
   it('makes one panel per model, swept ones first, in order of their names', () => {
     expect(panels.map((panel) => panel.title)).toEqual(['resnet18', 'resnet50']);
     const early = { ...sample, columns: { ...sample.columns, model: ['alexnet', ...(sample.columns['model'] ?? []).slice(1)] } };
-    expect(gridPanels(early, 'model', 'log', 'linear').map((panel) => panel.title)).toEqual(['resnet18', 'alexnet']);
+    expect(gridPanels(early, 'model').map((panel) => panel.title)).toEqual(['resnet18', 'alexnet']);
   });
 
   it('makes one line per device, engine and precision, ordered by batch size', () => {
@@ -31,7 +31,7 @@ describe('gridPanels', () => {
 
   it('draws no line through points that the server keeps apart', () => {
     const streams = { ...sample.columns, streams: [null, null, 2, 1, 1], profile: [null, null, 'quick', 'quick', 'quick'], batchSize: [8, 8, 4, 4, 2] };
-    const [resnet18] = gridPanels({ ...sample, columns: streams }, 'model', 'log', 'linear');
+    const [resnet18] = gridPanels({ ...sample, columns: streams }, 'model');
     expect(resnet18?.series.map(({ name }) => name)).toEqual([
       'CPU, 2 cores · pytorch · fp32 · 1 stream',
       'CPU, 2 cores · pytorch · fp32 · 2 streams',
@@ -40,7 +40,7 @@ describe('gridPanels', () => {
   });
 
   it('makes a panel per value of another facet, where the lines say the model', () => {
-    const engines = gridPanels(sample, 'engine', 'log', 'linear');
+    const engines = gridPanels(sample, 'engine');
     expect(engines.map(({ key, title }) => [key, title])).toEqual([
       ['pytorch', 'Engine: pytorch'],
       ['unknown engine', 'unknown engine'],
@@ -50,7 +50,7 @@ describe('gridPanels', () => {
 
   it('goes through the batch sizes over a metric, and not over another number', () => {
     const of = (field: string) =>
-      gridPanels({ ...sample, x: { ...sample.x, field }, columns: { ...sample.columns, streams: [1, 1, 4, 2, 1], latencyP50Ms: [5, 4, 3, 2, 1] } }, 'model', 'log', 'linear');
+      gridPanels({ ...sample, x: { ...sample.x, field }, columns: { ...sample.columns, streams: [1, 1, 4, 2, 1], latencyP50Ms: [5, 4, 3, 2, 1] } }, 'model');
     expect(of('latencyP50Ms')[0]?.series.map(({ name }) => name)).not.toContain('CPU, 2 cores · pytorch · fp32 · batch 4');
     expect(of('streams')[0]?.series.map(({ name }) => name)).toContain('CPU, 2 cores · pytorch · fp32 · batch 4');
   });
@@ -60,6 +60,6 @@ describe('gridPanels', () => {
   });
 
   it('is empty for an empty answer', () => {
-    expect(gridPanels({ ...sample, columns: {} }, 'model', 'log', 'linear')).toEqual([]);
+    expect(gridPanels({ ...sample, columns: {} }, 'model')).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import type { ChartAnswer, ScaleType } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
 import { logBounds } from '../shared/axes';
 import { configurationNames, describes } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
+import type { PlottedPoint, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
-import type { Panel, PlottedPoint } from '../shared/series';
+import { predictionKeys } from '../shared/predicted';
 
 const largestRadius = 9;
 
@@ -13,9 +14,9 @@ const isSwept = (points: PlottedPoint[]) => new Set(points.map((point) => point.
  * Small multiples: one panel per value of the facet (a model, unless the link says otherwise), one line per configuration,
  * in order of their names. Panels with several values of x come before those with one, which hold no line.
  */
-export function gridPanels(answer: ChartAnswer, facet: string, xScale: ScaleType, yScale: ScaleType): Panel[] {
-  const points = plottedPoints(answer, xScale, yScale, largestRadius);
-  const xRange = xScale === 'log' ? logBounds(points.map((point) => point.x)) : null;
+export function gridPanels(answer: ChartAnswer, facet: string): PointsPanel[] {
+  const points = plottedPoints(answer, largestRadius);
+  const xRange = answer.x.scale === 'log' ? logBounds(points.map((point) => point.x)) : null;
   const facets = grouped(points, (row) => facetValue(answer, facet, row));
   const ordered = [...facets.filter(([, of]) => isSwept(of)), ...facets.filter(([, of]) => !isSwept(of))];
   const rows = points.map((point) => point.row);
@@ -23,15 +24,17 @@ export function gridPanels(answer: ChartAnswer, facet: string, xScale: ScaleType
   const along = describes(answer.x.field) ? answer.x.field : 'batchSize';
   const name = configurationNames(answer, rows, [facet, along]);
   return ordered.map(([value, ofFacet]) => ({
+    form: 'points',
     key: value,
     title: facetTitle(facet, value),
-    x: { ...answer.x, scale: xScale },
-    y: { ...answer.y, scale: yScale },
+    x: answer.x,
+    y: answer.y,
     xRange,
     lines: true,
     series: grouped(ofFacet, name).map(([series, line]) => ({
       name: series,
       points: line.sort((a, b) => a.x - b.x || a.row - b.row),
     })),
+    keys: predictionKeys(answer, ofFacet),
   }));
 }

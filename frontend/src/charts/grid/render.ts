@@ -2,10 +2,10 @@ import type { ChartKind } from '../shared/kind';
 import { gridPanels } from './data';
 
 /** Throughput over batch size, one small chart per model. */
-export const grid: ChartKind = {
+export const kind: ChartKind = {
   name: 'grid',
-  defaults: { x: 'batchSize', y: 'throughput', size: 'peakMemoryMib', color: 'series', facet: 'model', agg: 'latest' },
+  defaults: { x: 'batchSize', y: 'throughput', size: 'peakMemoryMib', color: 'family', facet: 'model', agg: 'latest', predictions: false },
   choose: ['y', 'size', 'agg'],
-  panels: (answer, view, xScale, yScale) => gridPanels(answer, view.facet, xScale, yScale),
+  panels: (answer, view) => gridPanels(answer, view.facet || 'model'),
   small: true,
 };

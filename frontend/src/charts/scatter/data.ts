@@ -1,7 +1,8 @@
-import { textAt, type ChartAnswer, type ScaleType } from '../../api/charts';
+import { textAt, type ChartAnswer } from '../../api/charts';
 import { facetTitle, facetValue } from '../shared/facet';
+import type { PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
-import type { Panel } from '../shared/series';
+import { predictionKeys } from '../shared/predicted';
 
 const largestRadius = 14;
 
@@ -9,19 +10,21 @@ const largestRadius = 14;
  * One panel, or one per value of the facet where the link names one; a series per value of the colour field; the large
  * points first, so that small ones stay on top.
  */
-export function scatterPanels(answer: ChartAnswer, color: string, facet: string, xScale: ScaleType, yScale: ScaleType): Panel[] {
-  const points = plottedPoints(answer, xScale, yScale, largestRadius);
+export function scatterPanels(answer: ChartAnswer, color: string, facet: string): PointsPanel[] {
+  const points = plottedPoints(answer, largestRadius);
   const title = `${answer.y.label} over ${answer.x.label.toLowerCase()}`;
   return grouped(points, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).map(([key, ofPanel]) => ({
+    form: 'points',
     key,
     title: key === '' ? title : facetTitle(facet, key),
-    x: { ...answer.x, scale: xScale },
-    y: { ...answer.y, scale: yScale },
+    x: answer.x,
+    y: answer.y,
     xRange: null,
     lines: false,
     series: grouped(ofPanel, (row) => textAt(answer, color, row) ?? 'unknown').map(([name, group]) => ({
       name,
       points: group.sort((a, b) => b.radius - a.radius || a.row - b.row),
     })),
+    keys: predictionKeys(answer, ofPanel),
   }));
 }

@@ -2,10 +2,10 @@ import type { ChartKind } from '../shared/kind';
 import { scatterPanels } from './data';
 
 /** Any metric over any other; accuracy over throughput unless the link says otherwise. */
-export const scatter: ChartKind = {
+export const kind: ChartKind = {
   name: 'scatter',
-  defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best' },
+  defaults: { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best', predictions: false },
   choose: ['x', 'y', 'color', 'size', 'agg'],
-  panels: (answer, view, xScale, yScale) => scatterPanels(answer, view.color, view.facet, xScale, yScale),
+  panels: (answer, view) => scatterPanels(answer, view.color, view.facet),
   small: false,
 };

@@ -1,7 +1,8 @@
 import type { ChartAnswer } from '../../api/charts';
 import { part } from '../../dom';
-import { factsOf, resultPath } from './facts';
+import { pathOf, spotFacts } from './facts';
 import type { FigureContext } from './figures';
+import { seriesOf, type Panel } from './panel';
 
 /**
  * What a reader can do with a point, on a chart's page and where it is embedded.
@@ -9,15 +10,20 @@ import type { FigureContext } from './figures';
  */
 export function pointActions(root: ParentNode, answer: () => ChartAnswer): Pick<FigureContext, 'facts' | 'open' | 'say'> {
   return {
-    facts: (row) => factsOf(answer(), row),
-    open: (row) => {
-      const path = resultPath(answer(), row);
+    facts: (spot) => spotFacts(answer(), spot),
+    open: (spot) => {
+      const path = pathOf(answer(), spot);
       if (path !== null) location.assign(path);
     },
-    say: (row) => {
-      part(root, 'live').textContent = factsOf(answer(), row)
-        .map(({ label, value }) => `${label} ${value}`)
-        .join(', ');
+    say: (spot) => {
+      const several = seriesOf(spot.panel).length > 1 ? `${spot.series.name}: ` : '';
+      const facts = spotFacts(answer(), spot).map(({ label, value }) => `${label} ${value}`);
+      part(root, 'live').textContent = several + facts.join(', ');
     },
   };
+}
+
+/** The heading of a panel in a picture; a page with one panel has it above the chart. */
+export function pictureTitle(panel: Panel, title: string): string {
+  return panel.key === '' ? title : panel.title;
 }

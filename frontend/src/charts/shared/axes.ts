@@ -1,4 +1,4 @@
-import type { AxisInfo, ScaleType } from '../../api/charts';
+import type { AxisInfo } from '../../api/charts';
 
 /** "Throughput, samples/s (higher is better)". */
 export function axisTitle(axis: AxisInfo): string {
@@ -8,15 +8,17 @@ export function axisTitle(axis: AxisInfo): string {
 }
 
 /** A log axis cannot show zero or less. */
-export function plottable(value: number | null, scale: ScaleType): value is number {
-  return value !== null && (scale === 'linear' || value > 0);
+export function plottable(value: number | null, scale: AxisInfo['scale']): value is number {
+  return value !== null && (scale !== 'log' || value > 0);
 }
 
-/** At most `most` of the sorted values, evenly thinned; the first always stays. */
+/** At most about `most` of the values, none closer to the one before than its share of a log axis; the first always stays. */
 export function thinned(values: number[], most: number): number[] {
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
-  const step = Math.max(1, Math.ceil(distinct.length / most));
-  return distinct.filter((_, index) => index % step === 0);
+  const distinct = [...new Set(values)].filter((value) => value > 0).sort((a, b) => a - b);
+  const share = Math.log((distinct.at(-1) ?? 1) / (distinct[0] ?? 1)) / most;
+  const kept: number[] = [];
+  for (const value of distinct) if (Math.log(value / (kept.at(-1) ?? 0)) >= share) kept.push(value);
+  return kept;
 }
 
 /** 1, 2 and 5 times powers of ten for up to two decades, powers of ten beyond, all within the bounds. */

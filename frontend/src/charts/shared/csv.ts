@@ -1,19 +1,17 @@
-import { rowCount, type Cell, type ChartAnswer } from '../../api/charts';
+import type { Cell, Columns } from '../../api/charts';
 
 /** RFC 4180; a text that a spreadsheet would run as a formula is led by an apostrophe (OWASP, CSV injection). */
 function field(value: Cell): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : value.join(' ');
+  const safe = /^[=+\-@\t\r]/.test(text) && typeof value === 'string' ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The columns of an answer as CSV with a header line; unknown values are empty. */
-export function csvOf(answer: ChartAnswer): string {
-  const columns = Object.entries(answer.columns);
-  const lines = [columns.map(([name]) => field(name)).join(',')];
-  for (let row = 0; row < rowCount(answer); row++) {
-    lines.push(columns.map(([, cells]) => field(cells[row] ?? null)).join(','));
-  }
-  return `${lines.join('\r\n')}\r\n`;
+/** These rows of the columns as CSV with a header line; unknown values are empty. */
+export function csvOf({ columns }: { columns: Columns }, rows: readonly number[]): string {
+  const all = Object.entries(columns);
+  const lines = rows.map((row) => all.map(([, cells]) => field(cells[row] ?? null)).join(','));
+  return [all.map(([name]) => field(name)).join(','), ...lines].map((line) => `${line}\r\n`).join('');
 }

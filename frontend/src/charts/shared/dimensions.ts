@@ -10,6 +10,7 @@ export const described: readonly [field: string, label: string][] = [
   ['node', 'Node'],
   ['hardware', 'Hardware'],
   ['operatingMode', 'Operating mode'],
+  ['platform', 'Platform'],
   ['engine', 'Engine'],
   ['precision', 'Precision'],
   ['pruningPercent', 'Kept after pruning'],
@@ -34,6 +35,12 @@ export function describes(field: string): boolean {
 
 export function labelOf(field: string): string {
   return described.find(([name]) => name === field)?.[1] ?? field;
+}
+
+/** Whether the platform of a row is what its hardware or its device is called anyway: it is not worth a line of its own. */
+export function repeatsDevice(answer: ChartAnswer, row: number): boolean {
+  const platform = textAt(answer, 'platform', row);
+  return platform === null || ['hardware', 'deviceName', 'device'].some((field) => textAt(answer, field, row) === platform);
 }
 
 /** A value as hover and table write it. */

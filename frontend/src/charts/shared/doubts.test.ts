@@ -19,8 +19,8 @@ describe('doubtful points', () => {
     const strokes = (panels: ReturnType<typeof gridPanels>) =>
       panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map((point) => [point.row, point.strokes]))).sort();
     const expected = [[0, 0], [1, 2], [2, 1], [3, 1]];
-    expect(strokes(gridPanels(graded, 'model', 'log', 'linear'))).toEqual(expected);
-    expect(strokes(scatterPanels(graded, 'family', '', 'log', 'linear'))).toEqual(expected);
+    expect(strokes(gridPanels(graded, 'model'))).toEqual(expected);
+    expect(strokes(scatterPanels(graded, 'family', ''))).toEqual(expected);
   });
 
   it('have strokes that reach beyond their marker, one for C and a cross for D', () => {
@@ -30,9 +30,9 @@ describe('doubtful points', () => {
   });
 
   it('are explained and counted, and nothing is said where there is none', () => {
-    expect(doubtsText(gridPanels(graded, 'model', 'log', 'linear'))).toBe(
+    expect(doubtsText(gridPanels(graded, 'model'))).toBe(
       'struck through: grade C, for orientation only (2); crossed out: grade D, not to be relied on (1)',
     );
-    expect(doubtsText(gridPanels(sample, 'model', 'log', 'linear'))).toBe('');
+    expect(doubtsText(gridPanels(sample, 'model'))).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 import { textAt, type ChartAnswer } from '../../api/charts';
 import { h } from '../../dom';
-import type { Panel } from './series';
+import { seriesOf, type Panel, type PlottedPoint } from './panel';
 
 /** A doubtful point is struck through; the worse its grade, the more. */
 const strokes: Readonly<Record<string, number>> = { C: 1, D: 2 };
@@ -18,7 +18,7 @@ export function strokeEnds(count: number, radius: number): [x: number, y: number
 
 /** What the strokes mean and how many points have them; empty when none has. */
 export function doubtsText(panels: Panel[]): string {
-  const counts = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map((point) => point.strokes)));
+  const counts = panels.flatMap((panel) => seriesOf(panel).flatMap(({ points }) => points.map((point) => (point as Partial<PlottedPoint>).strokes ?? 0)));
   const [once, twice] = [1, 2].map((wanted) => counts.filter((count) => count === wanted).length);
   return [
     ...(once ? [`struck through: grade C, for orientation only (${once})`] : []),

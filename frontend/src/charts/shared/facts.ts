@@ -1,6 +1,8 @@
 import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
-import { described, wordsAt } from './dimensions';
+import { described, repeatsDevice, wordsAt } from './dimensions';
+import type { PlottedCell, Spot } from './panel';
+import { cellText, tableFacts } from './tables';
 
 export interface Fact {
   label: string;
@@ -22,20 +24,54 @@ function measured(answer: ChartAnswer, axis: AxisInfo, row: number): Fact {
   return { label: axis.label, value: `${number(value)}${unit}${interval}${source === null ? '' : ` (${source})`}` };
 }
 
-/** Everything known about a point: first what its axes show, then what it is. */
-export function factsOf(answer: ChartAnswer, row: number): Fact[] {
-  const axes = [answer.y, answer.x, ...(answer.size ? [answer.size] : [])];
+/** What kinds complete the rows with, as far as a reader wants to hear it. */
+const completed: readonly [field: string, label: string, unit: string][] = [
+  ['membership', 'On the front', ''],
+  ['pair', 'Prediction and measurement', ''],
+  ['peak', 'Peak', 'samples/s'],
+  ['predicted', 'Predicted', 'samples/s'],
+  ['efficiencyPercent', 'Of what is predicted', '%'],
+];
+
+function completedFacts(answer: ChartAnswer, row: number): Fact[] {
+  return completed.flatMap(([field, label, unit]) => {
+    const value = answer.columns[field]?.[row] ?? null;
+    return value === null ? [] : [{ label, value: `${cellText(value)}${unit === '' ? '' : ` ${unit}`}` }];
+  });
+}
+
+/** Everything known about a row: first what its axes show, then what it is. Names on an axis are among what it is. */
+export function factsOf(answer: ChartAnswer, row: number, colored: AxisInfo | null = null): Fact[] {
+  const all = [...(colored ? [colored] : []), answer.y, answer.x, ...(answer.size ? [answer.size] : [])];
+  const axes = all.filter(({ scale }, index) => scale !== 'category' && all.findIndex(({ field }) => field === all[index]?.field) === index);
   const shown = new Set(axes.map((axis) => axis.field));
   const rest = described
-    .filter(([field]) => !shown.has(field))
+    .filter(([field]) => !shown.has(field) && (field !== 'platform' || !repeatsDevice(answer, row)))
     .map(([field, label]) => ({ label, value: wordsAt(answer, field, row) }))
     .filter((fact): fact is Fact => fact.value !== null);
   const merged = textAt(answer, 'results', row);
   return [
     ...axes.map((axis) => measured(answer, axis, row)),
+    ...completedFacts(answer, row),
     ...(merged === null ? [] : [{ label: 'Results', value: merged }]),
     ...rest,
   ];
+}
+
+/** What hover says of anything plotted. */
+export function spotFacts(answer: ChartAnswer, { panel, series, point }: Spot): Fact[] {
+  const told = point.facts ?? series.facts;
+  if (told) return told;
+  const { why } = point as Partial<PlottedCell>;
+  const missing = why === undefined ? [] : [{ label: 'Empty', value: why }];
+  if (point.row < 0) return [...missing, ...('value' in point ? [{ label: panel.x.label, value: point.x }, { label: panel.y.label, value: point.y }] : [])];
+  if (panel.table !== undefined) return [...missing, ...tableFacts(answer, panel.table, point.row)];
+  return [...missing, ...factsOf(answer, point.row, panel.form === 'cells' ? panel.color : null)];
+}
+
+/** The page that a point leads to; null for what is no single result. */
+export function pathOf(answer: ChartAnswer, { panel, point }: Spot): string | null {
+  return panel.table === undefined && point.row >= 0 ? resultPath(answer, point.row) : null;
 }
 
 /** The page of a point's result; null for a point that stands for several. */

@@ -1,4 +1,4 @@
-import type { ChartAnswer } from '../../api/charts';
+import type { ChartAnswer, ScaleType } from '../../api/charts';
 
 /** A small answer for tests: two models on two devices, one memory and one accuracy unknown. */
 export const sample: ChartAnswer = {
@@ -26,3 +26,8 @@ export const sample: ChartAnswer = {
   missing: { throughput: 1 },
   facets: { model: [{ value: 'resnet18', count: 4 }, { value: 'resnet50', count: 1 }] },
 };
+
+/** An answer whose axes have these scales, as the page hands it to a kind. */
+export function withScales(answer: ChartAnswer, x: ScaleType, y: ScaleType): ChartAnswer {
+  return { ...answer, x: { ...answer.x, scale: x }, y: { ...answer.y, scale: y } };
+}

@@ -1,13 +1,13 @@
 import { movedBy, scaledBy, type Zoom } from '../../state/zoom';
-import type { DrawnPanel } from './chartjs';
-import type { Panel } from './series';
+import type { DrawnPanel } from './drawing/chart';
+import { isData, seriesOf, type Panel, type Spot } from './panel';
 
 /** What the arrow keys do on a chart that has the focus. */
 export interface Cursor {
   panel(): Panel;
   hidden(series: string): boolean;
-  say(row: number): void;
-  open(row: number): void;
+  say(spot: Spot): void;
+  open(spot: Spot): void;
   zoom(window: Zoom | null): void;
 }
 
@@ -34,18 +34,20 @@ export function windowOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKe
 /** Left and right go from point to point through all visible series, Enter opens; further keys zoom and move the window. */
 export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
   let at = -1;
-  const stops = () =>
-    cursor.panel().series.flatMap(({ name, points }, series) =>
-      cursor.hidden(name) ? [] : points.map((point, index) => ({ series, index, row: point.row })),
+  const stops = () => {
+    const panel = cursor.panel();
+    return seriesOf(panel).flatMap((series, index) =>
+      cursor.hidden(series.name) || !isData(series) ? [] : series.points.map((point) => ({ index, spot: { panel, series, point } })),
     );
+  };
   const go = (step: number) => {
     const all = stops();
     if (all.length === 0) return;
     at = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
     const stop = all[at];
     if (!stop) return;
-    drawn.point(stop.series, stop.index);
-    cursor.say(stop.row);
+    drawn.point(stop.index, stop.spot.point);
+    cursor.say(stop.spot);
   };
   drawn.canvas.tabIndex = 0;
   drawn.canvas.addEventListener('keydown', (event) => {
@@ -57,7 +59,7 @@ export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
     else if (event.key === 'ArrowLeft') go(-1);
     else if (event.key === 'Enter') {
       const stop = stops()[at];
-      if (stop) cursor.open(stop.row);
+      if (stop) cursor.open(stop.spot);
     } else return;
     event.preventDefault();
   });

@@ -1,6 +1,8 @@
 import { h } from '../../dom';
 import { keepFocus } from '../../focus';
+import { legendSearch } from './legendSearch';
 import { colorOf, shapeOf, type Shape, type Slot, type Theme } from './palette';
+import type { Swatch } from './swatches';
 import { isHidden, isolated, toggled, type Visibility } from './visibility';
 
 const marks: Record<Shape, string> = {
@@ -12,22 +14,32 @@ const marks: Record<Shape, string> = {
   right: 'M13 8 3.5 3 3.5 13z',
   left: 'M3 8 12.5 3 12.5 13z',
   star: 'M8 3V13M3 8H13M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5',
+  cross: 'M4 4 12 12M12 4 4 12',
 };
+const line = 'M1 8H15';
+const dashes = 'M0 8H6M10 8H16';
 
-/** The marker of a series as it is drawn on the chart. */
-export function swatch(slot: Slot, theme: Theme): SVGSVGElement {
+function drawn(path: string, color: string, filled: boolean, width = 2): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
-  const path = document.createElementNS(ns, 'path');
+  const shape = document.createElementNS(ns, 'path');
   const attributes = { viewBox: '0 0 16 16', width: '14', height: '14', 'aria-hidden': 'true' };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  path.setAttribute('d', marks[shapeOf(slot)]);
-  path.setAttribute('stroke', colorOf(slot, theme));
-  path.setAttribute('stroke-width', '2');
-  path.setAttribute('fill', colorOf(slot, theme));
-  path.setAttribute('fill-opacity', '0.5');
-  svg.append(path);
+  const look = { d: path, stroke: color, 'stroke-width': String(width), fill: filled ? color : 'none', 'fill-opacity': '0.5' };
+  for (const [name, value] of Object.entries(look)) shape.setAttribute(name, value);
+  svg.append(shape);
   return svg;
+}
+
+/** A marker as it is drawn on the chart; a cross cannot be hollow and is thin instead. */
+export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement {
+  return drawn(marks[shape], color, !hollow, shape === 'cross' ? (hollow ? 1.25 : 3) : 2);
+}
+
+export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {
+  const color = as === 'ink' || as === 'dashes' ? 'currentColor' : colorOf(slot, theme);
+  if (as === 'marker') return mark(shapeOf(slot), color);
+  return drawn(as === 'patch' ? marks.square : as === 'dashes' ? dashes : line, color, as === 'patch');
 }
 
 /** What the legend needs to draw itself anew. */
@@ -36,29 +48,34 @@ export interface LegendState {
   slots: ReadonlyMap<string, Slot>;
   theme: Theme;
   visibility: Visibility;
+  swatch: (name: string) => Swatch;
+}
+
+function entry(name: string, { slots, theme, visibility, swatch: as }: LegendState): HTMLElement {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'legend-entry',
+      'data-series': name,
+      'data-focus': name,
+      'aria-pressed': String(!isHidden(name, visibility)),
+      title: 'Click: hide or show. Double-click or Shift+click: this one alone.',
+    },
+    swatch(slots.get(name) ?? 0, theme, as(name)),
+    h('span', {}, name),
+  );
 }
 
 /**
  * Buttons, one per series: a click hides or shows, a double-click or shift and click isolates. `again` is true for the
- * second click of a double-click, whose change takes the place of the first one's.
+ * second click of a double-click, whose change takes the place of the first one's. A long legend can be searched.
  */
 export function drawLegend(root: HTMLElement, state: LegendState, change: (next: Visibility, again: boolean) => void): void {
-  const entries = state.names.map((name) =>
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'legend-entry',
-        'data-series': name,
-        'data-focus': name,
-        'aria-pressed': String(!isHidden(name, state.visibility)),
-        title: 'Click: hide or show. Double-click or Shift+click: this one alone.',
-      },
-      swatch(state.slots.get(name) ?? 0, state.theme),
-      h('span', {}, name),
-    ),
-  );
-  keepFocus(root, () => root.replaceChildren(...entries));
+  const entries = state.names.map((name) => entry(name, state));
+  const list = h('div', { class: 'legend-entries' }, ...entries);
+  const search = legendSearch(root, entries, state, (next) => change(next, false));
+  keepFocus(root, () => root.replaceChildren(...search, list));
   root.onclick = (event) => {
     const name = (event.target as Element).closest<HTMLElement>('[data-series]')?.dataset['series'];
     if (name === undefined) return;

@@ -1,28 +1,20 @@
 import { getJson } from '../../api/http';
 import { ProblemError } from '../../api/problem';
-import type { AxisInfo, ChartAnswer } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
 import { pollWhileVisible } from '../../api/poll';
-import { copyText } from '../../copy';
+import { pinButton } from '../../dashboards/pin';
 import { part } from '../../dom';
 import { viewStore } from '../../state/url';
-import { dataQuery, without, type View } from '../../state/view';
+import { dataQuery, without, writeView, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
-import { pointActions } from './actions';
-import { axisTitle } from './axes';
-import { countsText, emptyText } from './counts';
-import { csvOf } from './csv';
-import { drawDoubts } from './doubts';
-import { savePng, saveText } from './download';
-import { drawFigures, type Figure, type FigureContext } from './figures';
+import { ChartBody, type Shown } from './body';
+import { exportAs } from './exports';
 import { drawFilters } from './filters';
-import { readInks } from './inks';
 import type { ChartKind } from './kind';
-import { drawLegend } from './legend';
-import { assignSlots, colorOf, type Slot } from './palette';
-import { seriesNames, type Panel } from './series';
-import { drawTable } from './table';
+import { drawKindLinks } from './kindLinks';
+import { furtherSources } from './series';
+import { drawTables } from './table';
 import { drawToolbar } from './toolbar';
-import { isHidden } from './visibility';
 
 const pollMs = 10_000;
 
@@ -35,25 +27,23 @@ class ChartPage {
   private readonly root: HTMLElement;
   private readonly kind: ChartKind;
   private readonly store;
-  private readonly figures = new Map<string, Figure>();
+  private readonly body: ChartBody;
+  private readonly pin: HTMLElement;
   private answer: ChartAnswer | null = null;
   private etag: string | null = null;
   private asked = '';
   private request = new AbortController();
-  private slots: ReadonlyMap<string, Slot> = new Map();
-  private inks = readInks();
 
   constructor(root: HTMLElement, kind: ChartKind) {
     this.root = root;
     this.kind = kind;
     this.store = viewStore(kind.defaults, () => this.follow());
+    this.body = new ChartBody(root, kind, (next, remember) => this.store.update(next, remember));
+    this.pin = pinButton(kind.name, () => writeView(this.store.view, kind.defaults));
   }
 
   start(): void {
-    onThemeChange(() => {
-      this.inks = readInks();
-      this.draw();
-    });
+    onThemeChange(() => this.draw());
     void this.ask();
     pollWhileVisible(() => this.ask(), pollMs);
   }
@@ -85,7 +75,7 @@ class ChartPage {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.etag = null;
       if (error instanceof ProblemError && this.drop(error.problem.errors.map(({ field }) => field))) return;
-      this.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
+      this.body.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
     }
   }
 
@@ -98,85 +88,30 @@ class ChartPage {
     return helps;
   }
 
-  private note(text: string): void {
-    const note = part(this.root, 'note');
-    note.textContent = text;
-    note.hidden = text === '';
-  }
-
-  private axes(answer: ChartAnswer): { x: AxisInfo; y: AxisInfo } {
-    const { xScale, yScale } = this.store.view;
-    return { x: { ...answer.x, scale: xScale ?? answer.x.scale }, y: { ...answer.y, scale: yScale ?? answer.y.scale } };
-  }
-
   private draw(): void {
-    const { answer, kind } = this;
-    if (!answer) return;
+    if (!this.answer) return;
     const { view } = this.store;
-    const axes = this.axes(answer);
-    const panels = kind.panels(answer, view, axes.x.scale, axes.y.scale);
-    const names = seriesNames(panels);
-    this.slots = assignSlots(names, this.slots);
-    const empty = panels.length === 0;
-    this.note(empty ? emptyText(answer, Object.keys(view.filters).length + Object.keys(view.ranges).length > 0) : '');
-    part(this.root, 'counts').textContent = countsText(answer);
-    drawDoubts(part(this.root, 'doubts'), panels);
-    part(this.root, 'axes').textContent = kind.small && !empty ? `${axisTitle(axes.y)} over ${axisTitle(axes.x).toLowerCase()}` : '';
-    drawFigures(part(this.root, 'panels'), this.figures, panels, this.context(answer));
-    drawFilters(part(this.root, 'filters'), answer, view, (selection) => this.change({ ...selection, zoom: {} }));
-    drawTable(part(this.root, 'table'), answer, panels, (name) => isHidden(name, view));
+    const shown = this.body.draw(this.answer, view);
+    drawFilters(part(this.root, 'filters'), this.answer, view, (selection) => this.change({ ...selection, zoom: {} }));
+    drawTables(part(this.root, 'table'), shown.answer, shown.panels, shown.hidden);
+    drawKindLinks(document, view);
+    this.drawToolbar(shown, view);
+  }
+
+  private drawToolbar(shown: Shown, view: View): void {
+    const { kind, pin } = this;
+    const { x, y } = shown.answer;
+    const cells = shown.panels.find((panel) => panel.form === 'cells');
+    const tables = furtherSources(shown.answer, shown.panels);
     drawToolbar(
       part(this.root, 'toolbar'),
-      { view, choose: kind.choose, axes, zoomed: Object.keys(view.zoom).length > 0 },
+      { view, kind, axes: { x, y }, color: cells?.color ?? null, zoomed: Object.keys(view.zoom).length > 0, tables, predictions: shown.answer.predictions ?? false, pin },
       (next) => this.change(next),
-      (action) => this.act(action, names),
-    );
-    drawLegend(part(this.root, 'legend'), { names, slots: this.slots, theme: this.inks.theme, visibility: view }, (next, again) =>
-      this.store.update(next, !again),
+      (action) => exportAs(action, kind.name, shown, (text) => (part(this.root, 'live').textContent = text)),
     );
   }
 
   private change(next: Partial<View>): void {
     this.store.update(next, true);
-  }
-
-  private context(answer: ChartAnswer): FigureContext {
-    return {
-      kind: this.kind.name,
-      look: (panel: Panel) => ({
-        inks: this.inks,
-        slots: this.slots,
-        hidden: (name) => isHidden(name, this.store.view),
-        zoom: this.store.view.zoom[panel.key],
-        titled: !this.kind.small,
-      }),
-      ...pointActions(this.root, () => this.answer ?? answer),
-      zoomed: (panel, zoom) => {
-        const { [panel]: _, ...others } = this.store.view.zoom;
-        // A wheel makes many windows: they replace each other, so that "back" leaves the page and not the last notch.
-        this.store.update({ zoom: zoom ? { ...others, [panel]: zoom } : others }, false);
-      },
-    };
-  }
-
-  private act(action: string, names: string[]): void {
-    const { answer, kind, inks } = this;
-    if (!answer) return;
-    const file = `dynobench-${kind.name}`;
-    if (action === 'csv') saveText(`${file}.csv`, csvOf(answer), 'text/csv');
-    else if (action === 'json') saveText(`${file}.json`, JSON.stringify(answer, null, 2), 'application/json');
-    else if (action === 'png') {
-      const drawings = [...this.figures.values()].map(({ panel, drawn }) => ({ title: panel.title, canvas: drawn.canvas }));
-      const keys = names
-        .filter((name) => !isHidden(name, this.store.view))
-        .map((name) => ({ name, color: colorOf(this.slots.get(name) ?? 0, inks.theme) }));
-      savePng(`${file}.png`, drawings, keys, inks);
-    } else if (action === 'link') {
-      const say = (text: string) => (part(this.root, 'live').textContent = text);
-      copyText(location.href).then(
-        () => say('Link copied.'),
-        () => say(`The browser refused; the link is ${location.href}`),
-      );
-    }
   }
 }

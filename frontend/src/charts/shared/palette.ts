@@ -14,7 +14,7 @@ export const colors: Record<Theme, readonly string[]> = {
 
 /** The second code, for those who cannot tell two colours apart and for prints. */
 export const shapes = ['circle', 'up', 'square', 'diamond', 'down', 'right', 'left', 'star'] as const;
-export type Shape = (typeof shapes)[number];
+export type Shape = (typeof shapes)[number] | 'cross';
 
 const slots = colors.light.length * shapes.length;
 

@@ -1,47 +1,51 @@
-import type { AxisInfo } from '../../api/charts';
+import { rowCount, tableOf, type ChartAnswer } from '../../api/charts';
+import { isData, seriesOf, type Panel } from './panel';
 
-/** One point on a chart and the row of the answer that it stands for. */
-export interface PlottedPoint {
-  x: number;
-  y: number;
-  /** In CSS pixels; its square grows with the size metric. */
-  radius: number;
-  /** false where the size metric is unknown; such a point is drawn as a ring. */
-  sized: boolean;
-  /** How many strokes go through it, as its grade is doubtful. */
-  strokes: number;
-  row: number;
-  low: number | null;
-  high: number | null;
-}
-
-export interface PlottedSeries {
-  name: string;
-  points: PlottedPoint[];
-}
-
-/** One set of axes. A scatter has one panel, a grid has one per model. */
-export interface Panel {
-  /** Names the panel's zoom window in the link; empty for a page with one panel. */
-  key: string;
-  title: string;
-  x: AxisInfo;
-  y: AxisInfo;
-  /** Fixed bounds, so that small multiples can be compared along x. */
-  xRange: { min: number; max: number } | null;
-  lines: boolean;
-  series: PlottedSeries[];
-}
-
-/** The names of all series in the order of the panels, each once. */
+/** The names of all series in the order of the panels, each once; those of guides come last. */
 export function seriesNames(panels: Panel[]): string[] {
-  return [...new Set(panels.flatMap((panel) => panel.series.map((series) => series.name)))];
+  const all = panels.flatMap(seriesOf);
+  return [...new Set([...all.filter(isData), ...all.filter((series) => !isData(series))].map(({ name }) => name))];
 }
 
-const pointsOf = (panel: Panel) => panel.series.reduce((sum, series) => sum + series.points.length, 0);
+const pointsOf = (panel: Panel) => seriesOf(panel).filter(isData).reduce((sum, series) => sum + series.points.length, 0);
 
 /** The panels with the most points, at most `most` of them, in the order they had. */
 export function mostPoints(panels: Panel[], most: number): Panel[] {
   const chosen = new Set([...panels].sort((a, b) => pointsOf(b) - pointsOf(a)).slice(0, most));
   return panels.filter((panel) => chosen.has(panel));
+}
+
+/** The rows that visible series plot, by the table that they are of; null is the answer itself. Each row counts once, in the order of its table. */
+export function plottedRows(panels: Panel[], hidden: (series: string) => boolean): Map<string | null, number[]> {
+  const rows = new Map<string | null, Set<number>>();
+  for (const panel of panels) {
+    const table = panel.table ?? null;
+    const known = rows.get(table) ?? new Set();
+    rows.set(table, known);
+    for (const series of seriesOf(panel)) {
+      if (!isData(series) || hidden(series.name)) continue;
+      for (const { row } of series.points) if (row >= 0) known.add(row);
+    }
+  }
+  return new Map([...rows].map(([table, known]) => [table, [...known].sort((a, b) => a - b)]));
+}
+
+/** What panels are drawn from, in their order: the rows of the answer (null) or tables by name. */
+export function sourcesOf(panels: Panel[]): (string | null)[] {
+  return [...new Set(panels.map(({ table }) => table ?? null))];
+}
+
+/** The tables that are drawn besides the first source, which the CSV holds; at last those of guides, as far as they have rows. */
+export function furtherSources(answer: ChartAnswer, panels: Panel[]): string[] {
+  const guides = panels.flatMap(({ guideTables = [] }) => guideTables).filter((name) => rowCount(tableOf(answer, name)) > 0);
+  return [...new Set([...sourcesOf(panels).slice(1), ...guides])].filter((source) => source !== null);
+}
+
+/** The plotted rows of each source, and all rows of the tables of guides. */
+export function rowsToRead(answer: ChartAnswer, panels: Panel[], hidden: (series: string) => boolean): Map<string | null, number[]> {
+  const rows = plottedRows(panels, hidden);
+  for (const name of panels.flatMap(({ guideTables = [] }) => guideTables)) {
+    if (!rows.has(name)) rows.set(name, Array.from({ length: rowCount(tableOf(answer, name)) }, (_, row) => row));
+  }
+  return rows;
 }

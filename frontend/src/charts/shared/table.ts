@@ -1,26 +1,28 @@
-import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
+import { numberAt, tableOf, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { h } from '../../dom';
 import { keepFocus } from '../../focus';
 import { number } from '../../format';
-import { described, wordsAt } from './dimensions';
+import { described, repeatsDevice, wordsAt } from './dimensions';
 import { resultPath, sourceOf } from './facts';
-import type { Panel } from './series';
+import type { Panel, PlottedCell } from './panel';
+import { rowsToRead } from './series';
+import { cellText, columnLabel } from './tables';
 
 const most = 200;
 
 /** Splits what describes the rows into what tells them apart, to be columns after the model, and what all have in common. */
 export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typeof described; common: typeof described } {
   const values = (field: string) => new Set(rows.map((row) => textAt(answer, field, row)));
-  const others = described.filter(([field]) => field !== 'model' && field in answer.columns);
+  const worthIt = (field: string) => field !== 'platform' || !rows.every((row) => repeatsDevice(answer, row));
+  const others = described.filter(([field]) => field !== 'model' && field in answer.columns && worthIt(field));
   return {
     varying: others.filter(([field]) => values(field).size > 1),
     common: others.filter(([field]) => values(field).size === 1 && !values(field).has(null)),
   };
 }
 
-function heading(axis: AxisInfo): HTMLElement {
-  const unit = axis.unit ? h('span', { class: 'unit' }, ` ${axis.unit}`) : null;
-  return h('th', { scope: 'col', class: 'num' }, axis.label, unit);
+function heading(label: string, unit: string | null, numeric = true): HTMLElement {
+  return h('th', { scope: 'col', class: numeric ? 'num' : '' }, label, unit ? h('span', { class: 'unit' }, ` ${unit}`) : null);
 }
 
 function numeric(answer: ChartAnswer, field: string, row: number): HTMLElement {
@@ -41,31 +43,58 @@ function line(answer: ChartAnswer, row: number, numbers: AxisInfo[], columns: ty
   );
 }
 
-function numbersOf(answer: ChartAnswer): AxisInfo[] {
+/** The batch size, and what axes, sizes and the colours of cells show. */
+function numbersOf(answer: ChartAnswer, panels: Panel[]): AxisInfo[] {
   const batch: AxisInfo = { field: 'batchSize', label: 'Batch', unit: null, better: null, scale: 'log' };
-  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : [])];
-  return axes.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? axes : [batch, ...axes];
+  const colors = panels.flatMap((panel) => (panel.form === 'cells' ? [panel.color] : []));
+  const axes = [answer.x, answer.y, ...(answer.size ? [answer.size] : []), ...colors].filter(({ scale }) => scale !== 'category');
+  const once = axes.filter(({ field }, index) => axes.findIndex((axis) => axis.field === field) === index);
+  return once.some((axis) => axis.field === 'batchSize') || !answer.columns['batchSize'] ? once : [batch, ...once];
 }
 
-/** The chart as a table, its text alternative: every shown row of the visible series, and what all of them have in common. */
-export function drawTable(root: HTMLElement, answer: ChartAnswer, panels: Panel[], hidden: (name: string) => boolean): void {
-  const rows = panels.flatMap((panel) =>
-    panel.series.filter(({ name }) => !hidden(name)).flatMap(({ points }) => points.map((point) => point.row)),
-  );
-  const numbers = numbersOf(answer);
+function rowsTable(answer: ChartAnswer, panels: Panel[], rows: number[]): Element[] {
+  const numbers = numbersOf(answer, panels);
   const asNumber = new Set(numbers.map((axis) => axis.field));
   const { varying, common } = splitByRows(answer, rows);
   const columns = varying.filter(([field]) => !asNumber.has(field));
   const shared = common.filter(([field]) => !asNumber.has(field)).map(([field, label]) => `${label} ${wordsAt(answer, field, rows[0] ?? 0)}`);
-  const head = h('tr', {}, h('th', { scope: 'col' }, 'Model'), ...numbers.map(heading), ...columns.map(([, label]) => h('th', { scope: 'col' }, label)));
+  const head = [h('th', { scope: 'col' }, 'Model'), ...numbers.map(({ label, unit }) => heading(label, unit)), ...columns.map(([, label]) => h('th', { scope: 'col' }, label))];
   const body = rows.slice(0, most).map((row) => line(answer, row, numbers, columns));
-  const table = h('table', {}, h('thead', {}, head), h('tbody', {}, ...body));
-  const region = h('div', { class: 'table-scroll', role: 'region', 'aria-label': 'Data of the chart', tabindex: 0, 'data-focus': 'region' }, table);
-  const notes = [
-    ...(shared.length > 0 ? [`All of them: ${shared.join(', ')}.`] : []),
-    ...(rows.length > most ? [`The first ${most} of ${rows.length} rows; the CSV holds all.`] : []),
-  ];
-  const { scrollLeft, scrollTop } = root.querySelector('.table-scroll') ?? { scrollLeft: 0, scrollTop: 0 };
-  keepFocus(root, () => root.replaceChildren(region, ...notes.map((note) => h('p', { class: 'note' }, note))));
-  region.scrollTo(scrollLeft, scrollTop);
+  return [scrolling('Data of the chart', head, body), ...(shared.length > 0 ? [note(`All of them: ${shared.join(', ')}.`)] : []), ...cutNote(rows)];
+}
+
+function furtherTable(answer: ChartAnswer, name: string, rows: number[]): Element[] {
+  const columns = Object.entries(tableOf(answer, name).columns);
+  if (rows.length === 0) return [];
+  const head = columns.map(([field, cells]) => heading(columnLabel(field).label, columnLabel(field).unit, cells.some((cell) => typeof cell === 'number')));
+  const body = rows.slice(0, most).map((row) => h('tr', {}, ...columns.map(([, cells]) => h('td', { class: typeof cells[row] === 'number' ? 'num' : '' }, cellText(cells[row])))));
+  return [h('h3', {}, columnLabel(name).label), scrolling(`Data of the chart: ${name}`, head, body), ...cutNote(rows)];
+}
+
+/** What is empty, and why: a cell that cannot be hovered has to be readable too. */
+function emptyTable(panels: Panel[]): Element[] {
+  const empty = panels.flatMap((panel) =>
+    panel.form === 'cells' ? panel.series.flatMap(({ points }) => points.filter(({ why }) => why !== undefined).map((cell) => ({ panel, cell: cell as PlottedCell }))) : [],
+  );
+  const [first] = empty;
+  if (!first) return [];
+  const head = [first.panel.y.label, first.panel.x.label, 'Why it is empty'].map((label) => h('th', { scope: 'col' }, label));
+  const body = empty.slice(0, most).map(({ cell }) => h('tr', {}, h('th', { scope: 'row' }, cell.y), h('td', {}, cell.x), h('td', {}, cell.why ?? '')));
+  return [h('h3', {}, 'Empty cells'), scrolling('Empty cells', head, body), ...cutNote(empty)];
+}
+
+const note = (text: string) => h('p', { class: 'note' }, text);
+const cutNote = ({ length }: { length: number }) => (length > most ? [note(`The first ${most} of ${length} rows; the CSV holds all.`)] : []);
+
+function scrolling(label: string, head: Element[], body: Element[]): HTMLElement {
+  const table = h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body));
+  return h('div', { class: 'table-scroll', role: 'region', 'aria-label': label, tabindex: 0, 'data-focus': label }, table);
+}
+
+/** The chart as tables, its text alternative: every plotted row of the visible series, and what all of them have in common. */
+export function drawTables(root: HTMLElement, answer: ChartAnswer, panels: Panel[], hidden: (name: string) => boolean): void {
+  const parts = [...rowsToRead(answer, panels, hidden)].flatMap(([table, rows]) => (table === null ? rowsTable(answer, panels, rows) : furtherTable(answer, table, rows)));
+  const scrolled = new Map([...root.querySelectorAll('.table-scroll')].map((region) => [region.ariaLabel, [region.scrollLeft, region.scrollTop] as const]));
+  keepFocus(root, () => root.replaceChildren(...parts, ...emptyTable(panels)));
+  for (const region of root.querySelectorAll('.table-scroll')) region.scrollTo(...(scrolled.get(region.ariaLabel) ?? ([0, 0] as const)));
 }

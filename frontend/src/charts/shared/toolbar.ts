@@ -2,33 +2,28 @@ import type { AxisInfo, ScaleType } from '../../api/charts';
 import { h } from '../../dom';
 import { keepFocus } from '../../focus';
 import type { View } from '../../state/view';
-import { aggregations, dimensions, metrics } from './metrics';
-
-/** Which of a view's parts a chart kind lets the reader choose. */
-export type Choosable = 'x' | 'y' | 'size' | 'color' | 'agg';
+import { choices, labels, offeredWords, type Choosable } from './choices';
+import type { ChartKind } from './kind';
 
 /** What the toolbar shows and does. */
 export interface ToolbarState {
   view: View;
-  choose: readonly Choosable[];
-  /** The axes as drawn, or null before the first answer. */
-  axes: { x: AxisInfo; y: AxisInfo } | null;
+  kind: ChartKind;
+  /** The axes as drawn. */
+  axes: { x: AxisInfo; y: AxisInfo };
+  /** What the colour of cells shows; null where colours are those of series. */
+  color: AxisInfo | null;
   zoomed: boolean;
+  /** Whether predictions are shown, which the link may leave open. */
+  predictions: boolean;
+  /** The tables besides the rows that the chart plots; each can be downloaded on its own. */
+  tables: string[];
+  /** Stands at the end, where the reader may pin. */
+  pin: HTMLElement | null;
 }
 
-const labels: Record<Choosable, string> = { x: 'X axis', y: 'Y axis', size: 'Marker size', color: 'Colour', agg: 'Of a point' };
-
-const choices: Record<Choosable, readonly (readonly [word: string, label: string])[]> = {
-  x: metrics,
-  y: metrics,
-  size: [['none', 'All the same'], ...metrics],
-  color: dimensions,
-  agg: aggregations,
-};
-
-function select(name: Choosable, value: string): HTMLElement {
-  const known = choices[name];
-  const options = known.some(([field]) => field === value) ? known : [...known, [value, value] as const];
+function select(kind: ChartKind, name: Choosable, value: string): HTMLElement {
+  const options = offeredWords(kind.words?.[name] ?? choices[name], value);
   return h(
     'label',
     { class: 'field' },
@@ -37,44 +32,66 @@ function select(name: Choosable, value: string): HTMLElement {
   );
 }
 
-function scale(name: 'xScale' | 'yScale', label: string, now: ScaleType): HTMLElement {
-  const other = now === 'log' ? 'linear' : 'log';
-  return h('button', { type: 'button', class: 'toggle', name, value: other, 'data-focus': name, title: `Make it ${other}` }, `${label}: ${now}`);
+type ScaleName = 'xScale' | 'yScale' | 'colorScale';
+
+/** Names have no scale to choose. */
+function scale(name: ScaleName, label: string, axis: AxisInfo | null): HTMLElement[] {
+  if (axis === null || axis.scale === 'category') return [];
+  const other: ScaleType = axis.scale === 'log' ? 'linear' : 'log';
+  return [h('button', { type: 'button', class: 'toggle', name, value: other, 'data-focus': name, title: `Make it ${other}` }, `${label}: ${axis.scale}`)];
 }
 
-const exports: [action: string, label: string][] = [
-  ['link', 'Copy link'],
-  ['png', 'PNG'],
-  ['csv', 'CSV'],
-  ['json', 'JSON'],
-];
+function predictions(shown: boolean): HTMLElement {
+  const title = 'What the roofline says that a model would reach on a platform, beside what was measured';
+  return h(
+    'button',
+    { type: 'button', class: 'toggle', name: 'predictions', value: String(!shown), 'data-focus': 'predictions', 'aria-pressed': String(shown), title },
+    'Predictions',
+  );
+}
+
+function exports({ tables }: ToolbarState): [action: string, label: string, title: string][] {
+  return [
+    ['link', 'Copy link', 'The link holds the whole view'],
+    ['png', 'PNG', 'A picture of the chart as it is now'],
+    ['svg', 'SVG', 'A drawing of the chart as it is now'],
+    ['csv', 'CSV', 'The plotted rows of the visible series'],
+    ...tables.map((table): [string, string, string] => [`csv:${table}`, `CSV: ${table}`, `The plotted rows of the table ${table}`]),
+    ['json', 'JSON', 'Everything that the server answered'],
+  ];
+}
 
 /** Axis choices, scales, reset and downloads. Drawn anew after each change; the focus stays where it was. */
-export function drawToolbar(
-  root: HTMLElement,
-  state: ToolbarState,
-  change: (next: Partial<View>) => void,
-  act: (action: string) => void,
-): void {
-  const { view, axes } = state;
+export function drawToolbar(root: HTMLElement, state: ToolbarState, change: (next: Partial<View>) => void, act: (action: string) => void): void {
+  const { view, kind, axes } = state;
   const parts = [
-    ...state.choose.map((choice) => select(choice, view[choice])),
-    ...(axes ? [scale('xScale', 'X', axes.x.scale), scale('yScale', 'Y', axes.y.scale)] : []),
+    ...kind.choose.map((choice) => select(kind, choice, view[choice])),
+    ...scale('xScale', 'X', axes.x),
+    ...scale('yScale', 'Y', axes.y),
+    ...scale('colorScale', 'Colour', state.color),
+    predictions(state.predictions),
     h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom'),
-    h('span', { class: 'exports' }, ...exports.map(([action, label]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action, 'data-focus': action }, label))),
+    h(
+      'span',
+      { class: 'exports' },
+      ...exports(state).map(([action, label, title]) => h('button', { type: 'button', class: 'toggle', name: 'act', value: action, 'data-focus': action, title }, label)),
+      state.pin,
+    ),
   ];
   keepFocus(root, () => root.replaceChildren(...parts));
   root.onchange = ({ target }) => {
     // Another metric means other numbers: the window and the scale of the old one make no sense.
     if (target instanceof HTMLSelectElement) {
-      const own = target.name === 'x' || target.name === 'y' ? { [`${target.name}Scale`]: null, zoom: {} } : {};
-      change({ [target.name]: target.value, ...own });
+      const { name, value } = target;
+      const rescaled = name === 'x' || name === 'y' ? { [`${name}Scale`]: null } : name === 'color' ? { colorScale: null } : {};
+      change({ [name]: value, ...rescaled, ...(name === 'color' || name === 'size' || name === 'agg' ? {} : { zoom: {} }) });
     }
   };
   root.onclick = ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     if (target.name === 'act') act(target.value);
     else if (target.name === 'reset') change({ zoom: {} });
-    else change({ [target.name]: target.value, zoom: {} });
+    else if (target.name === 'predictions') change({ predictions: target.value === 'true', zoom: {} });
+    else if (/^(x|y|color)Scale$/.test(target.name)) change({ [target.name]: target.value, zoom: {} });
   };
 }

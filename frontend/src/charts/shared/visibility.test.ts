@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHidden, isolated, toggled } from './visibility';
+import { hidden, isHidden, isolated, matching, only, toggled } from './visibility';
 
 const all = { hide: [], only: [] };
 
@@ -24,5 +24,19 @@ describe('the legend', () => {
 
   it('shows everything when the last isolated series is clicked away', () => {
     expect(toggled('a', isolated('a', all))).toEqual(all);
+  });
+
+  it('finds the series in which all words of a search occur', () => {
+    const names = ['TX2-maxn FP16 ResNet-50', 'TX2-maxp FP32 ResNet-50', 'EdgeTPU INT8'];
+    expect(matching(names, 'tx2 fp16')).toEqual(['TX2-maxn FP16 ResNet-50']);
+    expect(matching(names, '  ')).toEqual(names);
+    expect(matching(names, 'gone')).toEqual([]);
+  });
+
+  it('shows what was found alone, or hides it besides what is hidden', () => {
+    expect(only(['a', 'b'], ['a', 'b', 'c'])).toEqual({ hide: [], only: ['a', 'b'] });
+    expect(only(['a', 'b'], ['a', 'b'])).toEqual(all);
+    expect(hidden(['a'], ['a', 'b', 'c'], { hide: ['c'], only: [] })).toEqual({ hide: ['a', 'c'], only: [] });
+    expect(hidden(['a'], ['a', 'b', 'c'], { hide: [], only: ['a', 'b'] })).toEqual({ hide: ['a', 'c'], only: [] });
   });
 });

@@ -20,3 +20,20 @@ export function toggled(name: string, { hide, only }: Visibility): Visibility {
 export function isolated(name: string, { only }: Visibility): Visibility {
   return { hide: [], only: only.length === 1 && only[0] === name ? [] : [name] };
 }
+
+/** The names in which every word of a search occurs, in any case; all names for an empty search. */
+export function matching(names: string[], search: string): string[] {
+  const words = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return names.filter((name) => words.every((word) => name.toLowerCase().includes(word)));
+}
+
+/** These alone, or everything when these are all there is. */
+export function only(names: string[], all: string[]): Visibility {
+  return { hide: [], only: names.length === all.length ? [] : names };
+}
+
+/** These hidden as well. */
+export function hidden(names: string[], all: string[], now: Visibility): Visibility {
+  const gone = new Set(names);
+  return { hide: all.filter((name) => gone.has(name) || isHidden(name, now)), only: [] };
+}

@@ -40,11 +40,15 @@ class ApiDescriptionIT {
         .doesNotHaveDuplicates();
     assertThat(parameters("/api/v1/charts/{kind}"))
         .contains("kind", "model", "minThroughput", "x", "y", "size", "color", "facet")
-        .contains("xScale", "yScale", "agg")
+        .contains("xScale", "yScale", "colorScale", "agg", "predictions", "platform")
         .doesNotContain("parameters", "page")
         .doesNotHaveDuplicates();
     assertThat(words("$.paths['/api/v1/charts/{kind}'].get.parameters[?(@.name=='agg')]..enum[*]"))
         .containsExactly("best", "latest", "median", "all");
+    assertThat(words("$.paths['/api/v1/charts/{kind}'].get.parameters[?(@.name=='kind')]..enum[*]"))
+        .contains("grid", "heatmap", "max-batch", "overview", "scatter");
+    assertThat(words("$.paths['/api/v1/charts/{kind}'].get.parameters[?(@.name=='x')]..enum[*]"))
+        .contains("platform", "throughput", "batchSize", "secondsPerSample");
     assertThat(document.<Map<String, Object>>read("$.paths['/api/v1/devices/refresh'].post"))
         .doesNotContainKey("parameters");
   }
@@ -142,6 +146,7 @@ class ApiDescriptionIT {
                     "Results",
                     "Collections",
                     "Charts",
+                    "Dashboards",
                     "Models",
                     "Devices",
                     "Hardware",

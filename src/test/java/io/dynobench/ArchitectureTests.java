@@ -53,8 +53,9 @@ class ArchitectureTests {
                   "bench",
                   "problem"),
               row("charts", "analysis", "results", "models", "bench", "problem"),
+              row("dashboards", "charts", "security", "problem"),
               row("security", "problem"),
-              row("overview", "jobs", "results", "charts", "devices", "problem"),
+              row("overview", "jobs", "results", "charts", "dashboards", "devices", "problem"),
               row("web", "bench", "problem")));
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ public enum Origin {
   /** Read from a published file. */
   IMPORTED("IMPORTED"),
   /** Sent over REST by another tool. */
-  SUBMITTED("SUBMITTED");
+  SUBMITTED("SUBMITTED"),
+  /** What the roofline says of a model on a platform: computed when asked for, never stored. */
+  PREDICTED("PREDICTED");
 
   private final String id;
 

@@ -1,7 +1,7 @@
 package io.dynobench.charts;
 
 /** What becomes of several results of the same point. */
-enum Aggregation {
+public enum Aggregation {
   /** The one with the best y; if that does not decide, with the best x; then the latest. */
   BEST("best"),
   /** The one that arrived last. */
@@ -17,7 +17,8 @@ enum Aggregation {
     this.id = id;
   }
 
-  String id() {
+  /** The word in JSON and URLs. */
+  public String id() {
     return id;
   }
 }

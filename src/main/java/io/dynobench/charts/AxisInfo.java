@@ -1,7 +1,6 @@
 package io.dynobench.charts;
 
 import io.dynobench.bench.Better;
-import io.dynobench.results.MetricField;
 import io.dynobench.results.ResultField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param field its name in the columns
  * @param label for people
  * @param better {@code higher}, {@code lower}, or null when there is no better
+ * @param scale {@code linear}, {@code log} or {@code category}
  */
 public record AxisInfo(
     String field, String label, String unit, @Nullable String better, String scale) {
@@ -21,9 +21,6 @@ public record AxisInfo(
   }
 
   private static @Nullable String better(ResultField field) {
-    if (field instanceof MetricField metric && metric.metric().better() != Better.NEITHER) {
-      return metric.metric().better().name().toLowerCase(Locale.ROOT);
-    }
-    return null;
+    return field.better() == Better.NEITHER ? null : field.better().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -38,9 +38,9 @@ class ChartController {
       operationId = ChartDescription.CHART,
       summary = "The data of a chart as columns, with counts and facets",
       description =
-          "Filters as for results; x, y, size (none for equal markers), color, facet, xScale and"
-              + " yScale (linear, log), agg (best, latest, median, all). The ETag changes with the"
-              + " data.")
+          "Filters as for results; x, y, size (none for equal markers), color, facet (none for one"
+              + " chart), xScale, yScale and colorScale (linear, log), agg (best, latest, median,"
+              + " all), predictions (true, false). The ETag changes with the data.")
   @ApiResponse(
       responseCode = "200",
       content =

@@ -1,27 +1,37 @@
 package io.dynobench.charts;
 
 import io.dynobench.bench.Workload;
-import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** A kind of chart: what it shows unless the query says otherwise. */
-interface ChartKind {
+/**
+ * A kind of chart: what it shows unless the query says otherwise. A kind is one bean in a package
+ * of its own below this one; its page, its place in the navigation and its words in the API follow.
+ */
+public interface ChartKind {
 
   /** The word in its address. */
   String id();
+
+  /** In the navigation and over its page. */
+  String title();
+
+  /** What it answers, in a sentence. */
+  String description();
 
   Axes axes();
 
   Aggregation aggregation();
 
-  /** Results that agree in these are the same point, unless every result is one. */
-  List<Dimension> identity();
+  /**
+   * Results that agree in these are the same point, unless every result is one. Where x or y is a
+   * category, it, the colour and the facet tell points apart too.
+   */
+  List<ResultField> identity();
 
   /** What runs are shown when the query does not filter by workload. */
-  default Workload workload() {
-    return Workload.INFERENCE;
+  default List<Workload> workloads() {
+    return List.of(Workload.INFERENCE);
   }
 
   /** Whether a model's accuracy, taken in a run of its own, is joined to its other runs. */
@@ -29,18 +39,18 @@ interface ChartKind {
     return false;
   }
 
-  /**
-   * Default axes.
-   *
-   * @param size of the markers; null when all are equal
-   * @param facet what makes a small chart of its own; null when there is one chart
-   */
-  record Axes(
-      ResultField x,
-      Scale xScale,
-      ResultField y,
-      Scale yScale,
-      @Nullable ResultField size,
-      Dimension color,
-      @Nullable Dimension facet) {}
+  /** Whether predictions are shown when the query does not say. */
+  default boolean predictions() {
+    return false;
+  }
+
+  /** Views that are worth a click. */
+  default List<Preset> presets() {
+    return List.of();
+  }
+
+  /** What the kind adds to the points: columns, tables, and what is to be said about them. */
+  default Completion complete(ChartData data) {
+    return Completion.NONE;
+  }
 }

@@ -1,6 +1,5 @@
 package io.dynobench.charts;
 
-import io.dynobench.problem.ProblemException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,18 +10,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ChartPages {
 
-  private final Charts charts;
+  private final Kinds kinds;
 
-  ChartPages(Charts charts) {
-    this.charts = charts;
+  ChartPages(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  @GetMapping("/charts")
+  String list(Model model) {
+    model.addAttribute("kinds", infos());
+    return "charts/list";
   }
 
   @GetMapping("/charts/{kind}")
   String page(@PathVariable String kind, Model model) {
-    if (!charts.kinds().contains(kind)) {
-      throw ProblemException.notFound("chart", kind);
-    }
-    model.addAttribute("presets", Preset.BY_KIND.getOrDefault(kind, List.of()));
-    return "charts/" + kind;
+    ChartKind found = kinds.find(kind);
+    model.addAttribute("kind", KindInfo.of(found));
+    model.addAttribute("presets", found.presets());
+    model.addAttribute("kinds", infos());
+    return "charts/chart";
+  }
+
+  private List<KindInfo> infos() {
+    return kinds.all().stream().map(KindInfo::of).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.dynobench.charts;
 
+import io.dynobench.charts.prediction.Predictions;
 import io.dynobench.results.Condition;
 import io.dynobench.results.Condition.Within;
 import io.dynobench.results.ResultField;
@@ -13,44 +14,63 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Streams the results of one chart into points, counting what matches and what is missing. */
+/**
+ * Streams the results of one chart, and the predictions beside them, into points, counting what
+ * matches and what is missing.
+ */
 final class ChartQuery {
 
   private final ChartRequest request;
-  private final Results results;
-  private final @Nullable AccuracyJoin accuracies;
+  private final List<ResultField> axes;
+  private final List<ResultField> required;
   private final List<Within> afterJoin;
   private final List<ResultField> joined;
+  private final @Nullable AccuracyJoin accuracies;
   private final Points points;
+  private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
   private long matching;
 
-  ChartQuery(ChartRequest request, Results results) {
+  ChartQuery(ChartRequest request, Results results, Catalogue catalogue) {
     this.request = request;
-    this.results = results;
+    this.axes = request.axes();
+    this.required = request.required();
     this.points = new Points(request);
-    List<Within> ranges = request.kind().joinsAccuracy() ? accuracyRanges() : List.of();
+    boolean joins = request.kind().joinsAccuracy();
+    afterJoin = joins ? accuracyRanges() : List.of();
     joined =
-        request.kind().joinsAccuracy()
-            ? Stream.concat(request.axes().stream(), ranges.stream().map(Within::field))
+        joins
+            ? Stream.concat(axes.stream(), afterJoin.stream().map(Within::field))
                 .filter(AccuracyJoin::isAccuracy)
                 .distinct()
                 .toList()
             : List.of();
-    afterJoin = ranges;
-    accuracies = joined.isEmpty() ? null : new AccuracyJoin(results);
+    accuracies = joined.isEmpty() ? null : new AccuracyJoin(results, catalogue);
   }
 
-  /** What the database can decide: all but ranges over accuracies that are joined later. */
+  /** What a row decides by itself: all but ranges over accuracies that are joined later. */
   ResultQuery stored() {
     return request.query().without(condition -> isIn(afterJoin, condition));
   }
 
-  List<Point> run() {
+  /** Reads everything that matches; to be called once. */
+  void run(Results results, Predictions predictions) {
     var fields = new ArrayList<>(request.fields());
     joined.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
     results.rows(stored(), fields, this::take);
-    return points.toList();
+    if (request.predictions()) {
+      predictions.rows(stored()).forEach(this::take);
+    }
+  }
+
+  /** What has all that the chart requires, in the order of the answer. */
+  List<Point> points() {
+    return Columns.sorted(request, points.toList());
+  }
+
+  /** What has x and y but no value for the colour that is a measure, one of each place. */
+  List<Point> incomplete() {
+    return List.copyOf(incomplete.values());
   }
 
   long matching() {
@@ -62,18 +82,20 @@ final class ChartQuery {
   }
 
   private void take(ResultRow row) {
-    Point point = accuracies == null ? Point.of(row, Map.of(), null) : accuracies.join(row, joined);
+    Point point = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
     if (!afterJoin.stream().allMatch(range -> holds(range, point))) {
       return;
     }
     matching++;
-    for (ResultField axis : request.axes()) {
+    for (ResultField axis : axes) {
       if (point.get(axis) == null) {
         missing.merge(axis.id(), 1L, Long::sum);
       }
     }
-    if (point.get(request.x()) != null && point.get(request.y()) != null) {
+    if (required.stream().allMatch(field -> point.get(field) != null)) {
       points.add(point);
+    } else if (point.get(request.x()) != null && point.get(request.y()) != null) {
+      incomplete.putIfAbsent(request.place(point), point);
     }
   }
 

@@ -1,18 +1,12 @@
 package io.dynobench.charts;
 
-import io.dynobench.charts.ChartAnswer.FacetValue;
-import io.dynobench.problem.ProblemException;
-import io.dynobench.results.Dimension;
-import io.dynobench.results.FacetCount;
+import io.dynobench.charts.prediction.Predictions;
 import io.dynobench.results.QueryGrammar.Mode;
-import io.dynobench.results.ResultQuery;
 import io.dynobench.results.Results;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,30 +14,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Charts {
 
-  private static final List<Dimension> FACETS =
-      List.of(
-          Dimension.MODEL,
-          Dimension.FAMILY,
-          Dimension.DEVICE_NAME,
-          Dimension.ENGINE,
-          Dimension.PRECISION,
-          Dimension.WORKLOAD,
-          Dimension.BATCH_SIZE,
-          Dimension.GRADE,
-          Dimension.COLLECTION,
-          Dimension.ORIGIN);
-
-  private final List<ChartKind> kinds;
+  private final Kinds kinds;
   private final Results results;
+  private final Predictions predictions;
+  private final Catalogue catalogue;
 
-  Charts(List<ChartKind> kinds, Results results) {
-    this.kinds = kinds.stream().sorted(Comparator.comparing(ChartKind::id)).toList();
+  Charts(Kinds kinds, Results results, Predictions predictions, Catalogue catalogue) {
+    this.kinds = kinds;
     this.results = results;
+    this.predictions = predictions;
+    this.catalogue = catalogue;
   }
 
   /** The words of all kinds. */
   public List<String> kinds() {
-    return kinds.stream().map(ChartKind::id).toList();
+    return kinds.all().stream().map(ChartKind::id).toList();
+  }
+
+  /** All kinds, for navigation. */
+  public List<KindInfo> list() {
+    return kinds.all().stream().map(KindInfo::of).toList();
+  }
+
+  /**
+   * Refuses what {@link #answer} would refuse before it reads any result.
+   *
+   * @throws io.dynobench.problem.ProblemException as {@link #answer}, but for the number of points
+   */
+  public void check(String kind, Map<String, List<String>> parameters) {
+    ChartParameters.read(kinds.find(kind), parameters, Mode.STRICT);
   }
 
   /**
@@ -51,57 +50,41 @@ public class Charts {
    *
    * @param kind its word
    * @param parameters filters and ranges ({@link io.dynobench.results.QueryGrammar}), {@code x y
-   *     size color facet xScale yScale agg}
-   * @throws ProblemException 404 for an unknown kind; 400 for what a strict mode refuses and for
-   *     more points than can be drawn
+   *     size color facet xScale yScale colorScale agg predictions}
+   * @throws io.dynobench.problem.ProblemException 404 for an unknown kind; 400 for what a strict
+   *     mode refuses and for more points than can be drawn
    */
   @Transactional(readOnly = true)
   public ChartAnswer answer(String kind, Map<String, List<String>> parameters, Mode mode) {
-    ChartRequest request = ChartParameters.read(find(kind), parameters, mode);
-    var query = new ChartQuery(request, results);
-    List<Point> points = query.run();
+    ChartRequest request = ChartParameters.read(kinds.find(kind), parameters, mode);
+    var query = new ChartQuery(request, results, catalogue);
+    query.run(results, predictions);
+    List<Point> points = query.points();
+    var data =
+        new ChartData(
+            request, points, query.incomplete(), query.matching(), query.missing(), catalogue);
+    Completion completion = request.kind().complete(data);
+    Map<String, List<@Nullable Object>> columns = Columns.of(request, points);
+    columns.putAll(completion.columns());
+    var notes = new ArrayList<>(CommonNotes.of(data));
+    notes.addAll(completion.notes());
     return new ChartAnswer(
         request.kind().id(),
+        request.kind().title(),
         AxisInfo.of(request.x(), request.xScale()),
         AxisInfo.of(request.y(), request.yScale()),
-        size(request),
+        request.size() == null ? null : AxisInfo.of(request.size(), Scale.LINEAR),
         request.color().id(),
+        AxisInfo.of(request.color(), request.colorScale()),
         request.facet() == null ? null : request.facet().id(),
         request.aggregation().id(),
-        Columns.of(request, points),
+        request.predictions(),
+        columns,
         points.size(),
         query.matching(),
         query.missing(),
-        facets(query.stored()));
-  }
-
-  private ChartKind find(String id) {
-    return kinds.stream()
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    HttpStatus.NOT_FOUND,
-                    "UNKNOWN_CHART",
-                    "There is no such kind of chart; expected one of %s."
-                        .formatted(String.join(", ", kinds()))));
-  }
-
-  private static @Nullable AxisInfo size(ChartRequest request) {
-    return request.size() == null ? null : AxisInfo.of(request.size(), Scale.LINEAR);
-  }
-
-  private Map<String, List<FacetValue>> facets(ResultQuery query) {
-    var facets = new LinkedHashMap<String, List<FacetValue>>();
-    Map<Dimension, List<FacetCount>> counts = results.facets(query, FACETS);
-    for (Dimension dimension : FACETS) {
-      facets.put(
-          dimension.id(),
-          counts.getOrDefault(dimension, List.of()).stream()
-              .map(each -> new FacetValue(String.valueOf(each.value()), each.count()))
-              .toList());
-    }
-    return facets;
+        new Facets(results, predictions).of(request, query.stored()),
+        completion.tables(),
+        notes);
   }
 }

@@ -2,6 +2,7 @@ package io.dynobench.charts;
 
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
+import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.MetricField;
 import io.dynobench.results.ResultField;
@@ -14,18 +15,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays points out as one array per field. */
 final class Columns {
 
   /** What describes a point. */
-  static final List<Dimension> DIMENSIONS =
-      List.copyOf(EnumSet.complementOf(EnumSet.of(Dimension.JOB, Dimension.TRIAL)));
+  static final List<ResultField> DESCRIBING =
+      Stream.<ResultField>concat(
+              EnumSet.complementOf(EnumSet.of(Dimension.JOB, Dimension.TRIAL)).stream(),
+              Stream.of(Derived.PLATFORM))
+          .toList();
 
   /** Columns that are there even when nothing is known. */
-  private static final Set<Dimension> ALWAYS =
-      EnumSet.of(
+  private static final Set<ResultField> ALWAYS =
+      Set.of(
           Dimension.MODEL,
           Dimension.FAMILY,
           Dimension.BATCH_SIZE,
@@ -35,7 +40,8 @@ final class Columns {
           Dimension.PRECISION,
           Dimension.WORKLOAD,
           Dimension.COLLECTION,
-          Dimension.ORIGIN);
+          Dimension.ORIGIN,
+          Derived.PLATFORM);
 
   private final List<Point> points;
   private final Map<String, List<@Nullable Object>> columns = new LinkedHashMap<>();
@@ -44,40 +50,49 @@ final class Columns {
     this.points = points;
   }
 
-  static Map<String, List<@Nullable Object>> of(ChartRequest request, List<Point> unsorted) {
+  /** By model, then along x: the order of curves. */
+  static List<Point> sorted(ChartRequest request, List<Point> points) {
     Comparator<Point> byModel =
         Comparator.comparing(
-            point -> (String) point.get(Dimension.MODEL),
-            Comparator.nullsLast(Comparator.naturalOrder()));
+            point -> point.text(Dimension.MODEL), Comparator.nullsLast(Comparator.naturalOrder()));
     Comparator<Point> byX =
-        Comparator.comparing(
-            point -> point.number(request.x()), Comparator.nullsLast(Comparator.naturalOrder()));
-    var columns = new Columns(unsorted.stream().sorted(byModel.thenComparing(byX)).toList());
+        request.x().numeric()
+            ? Comparator.comparing(
+                point -> point.number(request.x()), Comparator.nullsLast(Comparator.naturalOrder()))
+            : Comparator.comparing(
+                point -> point.text(request.x()), Comparator.nullsLast(Comparator.naturalOrder()));
+    return points.stream().sorted(byModel.thenComparing(byX)).toList();
+  }
+
+  /**
+   * @param points in the order of the rows
+   */
+  static Map<String, List<@Nullable Object>> of(ChartRequest request, List<Point> points) {
+    var columns = new Columns(points);
     columns.fill(request);
     return columns.columns;
   }
 
   private void fill(ChartRequest request) {
-    for (Dimension dimension : DIMENSIONS) {
-      boolean asked =
-          ALWAYS.contains(dimension)
-              || dimension == request.color()
-              || dimension == request.facet()
-              || request.axes().contains(dimension);
-      put(dimension.id(), point -> point.get(dimension), asked);
+    Set<ResultField> shown = request.shown();
+    for (ResultField field : DESCRIBING) {
+      put(field.id(), point -> point.get(field), ALWAYS.contains(field) || shown.contains(field));
     }
     put("resultId", Point::resultId, true);
     if (request.aggregation() == Aggregation.MEDIAN) {
       put("results", Point::results, true);
     }
-    for (ResultField axis : request.axes()) {
-      if (axis instanceof MetricField metric) {
-        put(metric.id(), point -> point.number(metric), true);
+    for (ResultField field : shown) {
+      if (!columns.containsKey(field.id())) {
+        put(field.id(), point -> point.get(field), true);
+      }
+      if (field instanceof MetricField metric) {
         interval(metric.metric());
       }
     }
     if (request.axes().stream().anyMatch(AccuracyJoin::isAccuracy)) {
-      put("accuracyFrom", Point::accuracyFrom, true);
+      put("accuracyFrom", point -> source(point, AccuracySource::kind), true);
+      put("accuracySource", point -> source(point, AccuracySource::source), false);
     }
   }
 
@@ -89,6 +104,11 @@ final class Columns {
   private static @Nullable Double bound(
       @Nullable Interval interval, Function<Interval, Double> side) {
     return interval == null ? null : side.apply(interval);
+  }
+
+  private static @Nullable String source(
+      Point point, Function<AccuracySource, @Nullable String> part) {
+    return point.accuracy() == null ? null : part.apply(point.accuracy());
   }
 
   private void put(String name, Function<Point, @Nullable Object> value, boolean always) {

@@ -2,7 +2,10 @@ package io.dynobench.charts;
 
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
+import io.dynobench.bench.Origin;
+import io.dynobench.results.Dimension;
 import io.dynobench.results.MetricField;
+import io.dynobench.results.QueryGrammar;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
 import java.util.Map;
@@ -13,40 +16,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * One point of a chart.
  *
- * @param row the result behind it; of several, the latest
- * @param results how many results are behind it
- * @param mixed dimensions in which the results behind it differ: they have no one value
+ * @param row the result or the prediction behind it; of several, the latest
+ * @param results how many are behind it
+ * @param mixed fields in which those behind it differ: they have no one value
  * @param instead numbers that are not the row's own: joined accuracies, medians
- * @param accuracyFrom where its accuracy is from: {@code measured}, {@code published}, or null
+ * @param accuracy where its accuracy is from; null when it has none, or several
  */
-record Point(
+public record Point(
     ResultRow row,
     int results,
     Set<ResultField> mixed,
     Map<ResultField, Double> instead,
-    @Nullable String accuracyFrom) {
+    @Nullable AccuracySource accuracy) {
 
-  /** A point of one result. */
-  static Point of(ResultRow row, Map<ResultField, Double> instead, @Nullable String accuracyFrom) {
-    return new Point(row, 1, Set.of(), instead, accuracyFrom);
+  /** A point of one row that speaks for itself. */
+  public static Point of(ResultRow row) {
+    return of(row, Map.of(), null);
   }
 
-  @Nullable Object get(ResultField field) {
+  static Point of(
+      ResultRow row, Map<ResultField, Double> instead, @Nullable AccuracySource accuracy) {
+    return new Point(row, 1, Set.of(), instead, accuracy);
+  }
+
+  /** Null when it is unknown, or not one. */
+  public @Nullable Object get(ResultField field) {
     Object other = instead.get(field);
     return other == null && !mixed.contains(field) ? row.get(field) : other;
   }
 
-  @Nullable Double number(ResultField field) {
+  /** As {@link #get}, for a field that is numeric. */
+  public @Nullable Double number(ResultField field) {
     Double other = instead.get(field);
     return other == null ? row.number(field) : other;
   }
 
-  /** Null when no single result is behind it. */
-  @Nullable UUID resultId() {
+  public @Nullable Double number(Metric metric) {
+    return number(ResultField.of(metric));
+  }
+
+  /** As {@link #get}, as filters spell it. */
+  public @Nullable String text(ResultField field) {
+    Object value = get(field);
+    return value == null ? null : QueryGrammar.word(value);
+  }
+
+  public boolean predicted() {
+    return get(Dimension.ORIGIN) == Origin.PREDICTED;
+  }
+
+  /** Null when no single stored result is behind it. */
+  public @Nullable UUID resultId() {
     return results == 1 ? row.id() : null;
   }
 
-  @Nullable Interval interval(Metric metric) {
+  /** The 95 % interval of a metric; null when it has none. */
+  public @Nullable Interval interval(Metric metric) {
     return instead.containsKey(new MetricField(metric)) ? null : row.confidence().get(metric);
   }
 }

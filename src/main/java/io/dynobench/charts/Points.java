@@ -22,12 +22,18 @@ final class Points {
 
   private final ChartRequest request;
   private final Ranking ranking;
+  private final List<ResultField> identity;
+  private final List<ResultField> measures;
+  private final List<ResultField> described;
   private final Map<Object, List<Point>> groups = new LinkedHashMap<>();
   private int held;
 
   Points(ChartRequest request) {
     this.request = request;
-    this.ranking = new Ranking(request.x(), request.y());
+    this.ranking = Ranking.of(request);
+    this.identity = request.identity();
+    this.measures = request.measures();
+    this.described = request.fields().stream().filter(field -> !measures.contains(field)).toList();
   }
 
   /**
@@ -53,10 +59,12 @@ final class Points {
   }
 
   private Object key(Point point) {
-    // As a list, because a dimension may be null.
-    return request.aggregation() == Aggregation.ALL
-        ? point.row().id()
-        : Arrays.asList(request.kind().identity().stream().map(point::get).toArray());
+    if (request.aggregation() == Aggregation.ALL) {
+      return point.row();
+    }
+    // A prediction never takes a result's place. As a list, because a value may be null.
+    Stream<@Nullable Object> values = identity.stream().map(point::get);
+    return Arrays.asList(Stream.concat(Stream.of(point.predicted()), values).toArray());
   }
 
   private void keepOne(List<Point> group, Point point, boolean replaces) {
@@ -84,7 +92,7 @@ final class Points {
       return last;
     }
     var medians = new HashMap<ResultField, Double>();
-    for (ResultField axis : request.axes()) {
+    for (ResultField axis : measures) {
       double[] values =
           group.stream()
               .map(point -> point.number(axis))
@@ -96,14 +104,14 @@ final class Points {
         medians.put(axis, (values[(values.length - 1) / 2] + values[values.length / 2]) / 2);
       }
     }
-    boolean oneSource = !differ(group.stream().map(point -> point.accuracyFrom()));
-    @Nullable String accuracyFrom = oneSource ? last.accuracyFrom() : null;
-    return new Point(last.row(), group.size(), mixed(group), medians, accuracyFrom);
+    boolean oneSource = !differ(group.stream().map(Point::accuracy));
+    @Nullable AccuracySource accuracy = oneSource ? last.accuracy() : null;
+    return new Point(last.row(), group.size(), mixed(group), medians, accuracy);
   }
 
-  private static Set<ResultField> mixed(List<Point> group) {
-    return Columns.DIMENSIONS.stream()
-        .filter(dimension -> differ(group.stream().map(point -> point.get(dimension))))
+  private Set<ResultField> mixed(List<Point> group) {
+    return described.stream()
+        .filter(field -> differ(group.stream().map(point -> point.get(field))))
         .collect(Collectors.toSet());
   }
 

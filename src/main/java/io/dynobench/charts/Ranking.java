@@ -1,27 +1,45 @@
 package io.dynobench.charts;
 
-import io.dynobench.bench.Better;
-import io.dynobench.results.MetricField;
 import io.dynobench.results.ResultField;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says which of two points is the better one: by y, then by x. */
-record Ranking(ResultField x, ResultField y) {
+/**
+ * Says which of two points is the better one.
+ *
+ * @param fields in the order in which they decide
+ */
+record Ranking(List<ResultField> fields) {
+
+  /** By the colour where it is a measure, then by y, then by x. */
+  static Ranking of(ChartRequest request) {
+    Stream<ResultField> measure =
+        request.colorIsMeasure() ? Stream.of(request.color()) : Stream.empty();
+    return new Ranking(Stream.concat(measure, Stream.of(request.y(), request.x())).toList());
+  }
 
   /** Whether the candidate, which arrived later, takes the place of the other. */
   boolean prefers(Point candidate, Point other) {
-    int byY = compare(candidate, other, y);
-    return byY != 0 ? byY > 0 : compare(candidate, other, x) >= 0;
+    for (ResultField field : fields) {
+      int order = compare(candidate, other, field);
+      if (order != 0) {
+        return order > 0;
+      }
+    }
+    return true;
   }
 
   private static int compare(Point one, Point other, ResultField field) {
-    @Nullable Double first = one.number(field);
-    @Nullable Double second = other.number(field);
-    if (!(field instanceof MetricField metric) || first == null || second == null) {
+    if (!field.numeric()) {
       return 0;
     }
-    Better better = metric.metric().better();
-    return switch (better) {
+    @Nullable Double first = one.number(field);
+    @Nullable Double second = other.number(field);
+    if (first == null || second == null) {
+      return 0;
+    }
+    return switch (field.better()) {
       case HIGHER -> first.compareTo(second);
       case LOWER -> second.compareTo(first);
       case NEITHER -> 0;

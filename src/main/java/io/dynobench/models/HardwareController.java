@@ -1,13 +1,9 @@
 package io.dynobench.models;
 
-import io.dynobench.bench.Precision;
-import io.dynobench.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,24 +37,9 @@ class HardwareController {
       @RequestParam(name = "page", defaultValue = "0") @Min(0) int page,
       @RequestParam(name = "size", defaultValue = "50") @Min(1) @Max(1000) int size) {
     return catalogue.list(
-        new HardwareCatalogue.Filter(deviceName, precision(precision)), page, size);
-  }
-
-  private static @Nullable Precision precision(@Nullable String id) {
-    if (id == null) {
-      return null;
-    }
-    return Arrays.stream(Precision.values())
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "precision",
-                    "UNKNOWN_PRECISION",
-                    "precision: expected one of "
-                        + Arrays.stream(Precision.values())
-                            .map(Precision::id)
-                            .collect(Collectors.joining(", "))));
+        new HardwareCatalogue.Filter(
+            deviceName, precision == null ? null : PrecisionField.ofParameter(precision)),
+        page,
+        size);
   }
 }

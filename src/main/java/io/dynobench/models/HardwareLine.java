@@ -12,34 +12,56 @@ import org.jspecify.annotations.Nullable;
  * @param bandwidth bytes/s; null when no entry of the device has one
  * @param bandwidthOf the other entry that it is of; null when it is the entry's own, or there is
  *     none
+ * @param platform what is published of its device; null when nothing is
  */
 record HardwareLine(
-    HardwareEntry entry, @Nullable Double bandwidth, @Nullable HardwareEntry bandwidthOf) {
+    HardwareEntry entry,
+    @Nullable Double bandwidth,
+    @Nullable HardwareEntry bandwidthOf,
+    @Nullable Platform platform) {
 
   /** Careful measurements first; of these, the highest counts, as with all ceilings. */
   private static final Comparator<HardwareEntry> MOST_TRUSTED =
       Comparator.comparing((HardwareEntry entry) -> entry.profile().untilStable())
           .thenComparing(HardwareLine::ownBandwidth);
 
-  static List<HardwareLine> of(List<HardwareEntry> entries) {
-    return entries.stream().map(entry -> of(entry, entries)).toList();
+  static List<HardwareLine> of(List<HardwareEntry> entries, Platforms platforms) {
+    return entries.stream()
+        .map(entry -> of(entry, entries, platforms.of(entry.deviceName()).orElse(null)))
+        .toList();
   }
 
-  private static HardwareLine of(HardwareEntry entry, List<HardwareEntry> all) {
+  private static HardwareLine of(
+      HardwareEntry entry, List<HardwareEntry> all, @Nullable Platform platform) {
     if (entry.bandwidth() != null) {
-      return new HardwareLine(entry, entry.bandwidth(), null);
+      return new HardwareLine(entry, entry.bandwidth(), null, platform);
     }
     Optional<HardwareEntry> other =
         all.stream()
             .filter(each -> each.bandwidth() != null && sameDevice(each, entry))
             .max(MOST_TRUSTED);
     return new HardwareLine(
-        entry, other.map(HardwareEntry::bandwidth).orElse(null), other.orElse(null));
+        entry, other.map(HardwareEntry::bandwidth).orElse(null), other.orElse(null), platform);
   }
 
   /** As {@link HardwareEntry#ridgePoint()}, with the bandwidth of this line. */
   public @Nullable Double ridgePoint() {
     return bandwidth == null ? null : entry.operationsPerSecond() / bandwidth;
+  }
+
+  /** In operations/s; null when nothing is published of this precision. */
+  public @Nullable Double publishedPeak() {
+    return platform == null ? null : platform.peakOpsPerSecond().get(entry.precision().id());
+  }
+
+  /** In bytes/s; null when nothing is published. */
+  public @Nullable Double publishedBandwidth() {
+    return platform == null ? null : platform.bandwidth();
+  }
+
+  /** Where the page shows the platform; null when there is none. */
+  public @Nullable String anchor() {
+    return platform == null ? null : PlatformLine.anchor(platform);
   }
 
   private static boolean sameDevice(HardwareEntry one, HardwareEntry other) {

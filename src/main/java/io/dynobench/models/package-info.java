@@ -1,6 +1,6 @@
 /**
- * The catalogue of models that a job can name, with the files that engines load, and of hardware
- * with its ceilings.
+ * The catalogue of models that a job can name, with the files that engines load; of hardware with
+ * its ceilings, measured and published; and of networks by all their names.
  */
 @NullMarked
 package io.dynobench.models;

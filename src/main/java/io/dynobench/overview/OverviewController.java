@@ -1,5 +1,6 @@
 package io.dynobench.overview;
 
+import io.dynobench.dashboards.Stories;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.jobs.Activity;
@@ -25,6 +26,7 @@ class OverviewController {
 
   private final Results results;
   private final Exhibits exhibits;
+  private final Stories stories;
   private final JobService jobs;
   private final Activity activity;
   private final DeviceRegistry devices;
@@ -32,11 +34,13 @@ class OverviewController {
   OverviewController(
       Results results,
       Exhibits exhibits,
+      Stories stories,
       JobService jobs,
       Activity activity,
       DeviceRegistry devices) {
     this.results = results;
     this.exhibits = exhibits;
+    this.stories = stories;
     this.jobs = jobs;
     this.activity = activity;
     this.devices = devices;
@@ -49,6 +53,7 @@ class OverviewController {
     List<Lane> lanes = devices.all().stream().map(device -> Lane.of(device, running)).toList();
     model.addAttribute("counters", counters(lanes));
     model.addAttribute("exhibits", exhibits.best());
+    model.addAttribute("stories", stories.all());
     model.addAttribute("jobs", latest);
     model.addAttribute("lanes", lanes);
     return "overview/overview";

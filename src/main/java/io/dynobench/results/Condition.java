@@ -15,6 +15,9 @@ public sealed interface Condition {
             || oneOf.dimension() == Dimension.DEVICE && dimension == Dimension.DEVICE_NAME);
   }
 
+  /** Whether a row meets this. */
+  boolean holds(ResultRow row);
+
   /**
    * The dimension has one of these values.
    *
@@ -32,6 +35,32 @@ public sealed interface Condition {
     public static OneOf of(Dimension dimension, String... words) {
       return new OneOf(dimension, List.of(words).stream().map(dimension::read).toList());
     }
+
+    /** People know a device by its name, scripts by its id. */
+    @Override
+    public boolean holds(ResultRow row) {
+      return has(row, dimension)
+          || dimension == Dimension.DEVICE && has(row, Dimension.DEVICE_NAME);
+    }
+
+    private boolean has(ResultRow row, Dimension asked) {
+      Object value = row.get(asked);
+      return value != null && values.contains(value);
+    }
+  }
+
+  /** It ran on one of these platforms, by their names as {@link Derived#PLATFORM} has them. */
+  record OnPlatform(List<String> names) implements Condition {
+
+    public OnPlatform {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public boolean holds(ResultRow row) {
+      Object platform = row.get(Derived.PLATFORM);
+      return platform != null && names.contains(platform.toString());
+    }
   }
 
   /** The tag has one of these values. */
@@ -40,11 +69,23 @@ public sealed interface Condition {
     public Tagged {
       values = List.copyOf(values);
     }
+
+    /** Rows have no tags. */
+    @Override
+    public boolean holds(ResultRow row) {
+      return false;
+    }
   }
 
   /** The number is there and within these bounds, which belong to the range; null is open. */
   record Within(ResultField field, @Nullable Double low, @Nullable Double high)
       implements Condition {
+
+    @Override
+    public boolean holds(ResultRow row) {
+      @Nullable Double value = row.number(field);
+      return value != null && holds(value);
+    }
 
     public boolean holds(double value) {
       return (low == null || low <= value) && (high == null || value <= high);
@@ -52,5 +93,11 @@ public sealed interface Condition {
   }
 
   /** The metric is there. */
-  record Has(Metric metric) implements Condition {}
+  record Has(Metric metric) implements Condition {
+
+    @Override
+    public boolean holds(ResultRow row) {
+      return row.get(ResultField.of(metric)) != null;
+    }
+  }
 }

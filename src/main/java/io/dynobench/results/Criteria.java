@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import io.dynobench.results.Condition.Has;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -34,10 +35,18 @@ record Criteria(
     return keys;
   }
 
+  @SuppressWarnings("unchecked")
   <T> Expression<T> path(ResultField field) {
-    return field instanceof Dimension dimension
-        ? root.get(dimension.attribute())
+    if (field instanceof Dimension dimension) {
+      return root.get(dimension.attribute());
+    }
+    return field instanceof Derived derived
+        ? (Expression<T>) formulas().of(derived)
         : root.get("metrics").get(field.id());
+  }
+
+  private Formulas formulas() {
+    return new Formulas(builder, this::path);
   }
 
   private Predicate predicate(Condition condition) {
@@ -49,6 +58,9 @@ record Criteria(
     }
     if (condition instanceof Within within) {
       return within(within);
+    }
+    if (condition instanceof OnPlatform on) {
+      return formulas().platformIn(on.names());
     }
     return path(ResultField.of(((Has) condition).metric())).isNotNull();
   }

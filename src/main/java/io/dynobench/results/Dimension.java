@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Better;
 import io.dynobench.bench.Grade;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.Workload;
@@ -82,6 +83,11 @@ public enum Dimension implements ResultField {
   @Override
   public boolean numeric() {
     return !unit.isEmpty();
+  }
+
+  @Override
+  public Better better() {
+    return Better.NEITHER;
   }
 
   String attribute() {

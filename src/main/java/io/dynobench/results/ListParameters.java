@@ -46,7 +46,7 @@ record ListParameters(ResultOrder order, int page, int size) {
       boolean descending = words.size() == 2 && words.get(1).equals("desc");
       boolean understood =
           words.size() == 1 || words.size() == 2 && (descending || words.get(1).equals("asc"));
-      Optional<ResultField> field = ResultField.find(words.get(0));
+      Optional<ResultField> field = ResultField.find(words.get(0)).filter(ListParameters::sortable);
       if (understood && words.get(0).equals("createdAt")) {
         newestFirst = descending;
       } else if (understood && field.isPresent()) {
@@ -86,6 +86,14 @@ record ListParameters(ResultOrder order, int page, int size) {
   }
 
   private static String fields() {
-    return ResultField.all().map(ResultField::id).collect(Collectors.joining(", "));
+    return ResultField.all()
+        .filter(ListParameters::sortable)
+        .map(ResultField::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Derived texts are made of columns; the columns are sorted by. */
+  private static boolean sortable(ResultField field) {
+    return !(field instanceof Derived) || field.numeric();
   }
 }

@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.bench.Better;
 import io.dynobench.bench.Metric;
 
 /** A metric as a field of a result. */
@@ -24,5 +25,10 @@ public record MetricField(Metric metric) implements ResultField {
   @Override
   public boolean numeric() {
     return true;
+  }
+
+  @Override
+  public Better better() {
+    return metric.better();
   }
 }

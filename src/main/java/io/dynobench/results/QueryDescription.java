@@ -23,6 +23,7 @@ public final class QueryDescription {
     for (Dimension dimension : Dimension.values()) {
       filter(dimension);
     }
+    filter(Derived.PLATFORM);
     tags();
     ResultField.all()
         .filter(ResultField::numeric)
@@ -55,7 +56,7 @@ public final class QueryDescription {
     return add(name, description, list);
   }
 
-  private void filter(Dimension dimension) {
+  private void filter(ResultField dimension) {
     Schema<Object> list = type("array");
     list.setItems(type(dimension.numeric() ? "number" : "string"));
     String names = dimension == Dimension.DEVICE ? ", ids or names" : "";

@@ -10,6 +10,7 @@ import java.util.Set;
  * <ul>
  *   <li>filters by {@link Dimension}: {@code model=resnet18,resnet50&device=cpu}, repeatable or as
  *       comma lists ({@code \,} is a comma within a value); {@code device} takes ids and names
+ *   <li>{@code platform=TX2-maxn}: hardware and operating mode in one, or the device's name
  *   <li>tags: {@code tag.purpose=smoke}
  *   <li>ranges of numbers, bounds included: {@code minTop1Percent=70} or short {@code minTop1=70},
  *       {@code maxLatencyP99Ms=…}, {@code maxBatchSize=…}; a result without the number is left out
@@ -35,6 +36,11 @@ public final class QueryGrammar {
   public static final Set<String> PAGING = Set.of("page", "size", "sort");
 
   private QueryGrammar() {}
+
+  /** A dimension's value as filters spell it: {@code 100} of 100.0. */
+  public static String word(Object value) {
+    return QueryWords.word(value);
+  }
 
   /** A value as an item of a comma list, for links that are written elsewhere. */
   public static String item(String value) {

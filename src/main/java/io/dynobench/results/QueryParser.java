@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import io.dynobench.bench.Metric;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -31,7 +32,7 @@ final class QueryParser {
   private static final Map<String, ResultField> RANGES = ranges();
   private static final String ACCEPTED =
       Arrays.stream(Dimension.values()).map(Dimension::id).collect(Collectors.joining(", "))
-          + ", tag.<name>, min<Metric>, max<Metric>";
+          + ", platform, tag.<name>, min<Metric>, max<Metric>";
 
   private final List<Condition> conditions = new ArrayList<>();
   private final Refusals refusals = new Refusals();
@@ -49,6 +50,8 @@ final class QueryParser {
     List<String> words = words(name, values);
     if (dimension != null) {
       filter(dimension, words);
+    } else if (name.equals(Derived.PLATFORM.id())) {
+      platform(name, words);
     } else if (name.startsWith(TAG) && name.length() > TAG.length()) {
       tag(name.substring(TAG.length()), words);
     } else {
@@ -91,6 +94,17 @@ final class QueryParser {
     }
     if (!values.isEmpty()) {
       add(dimension.id(), new OneOf(dimension, values));
+    }
+  }
+
+  private void platform(String name, List<String> words) {
+    try {
+      List<String> names = words.stream().map(QueryParser::plain).toList();
+      if (!names.isEmpty()) {
+        add(name, new OnPlatform(names));
+      }
+    } catch (IllegalArgumentException e) {
+      refusals.invalidParameter(name, String.valueOf(e.getMessage()));
     }
   }
 

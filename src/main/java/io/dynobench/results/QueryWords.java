@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import io.dynobench.bench.Origin;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -23,6 +24,8 @@ final class QueryWords {
     var words = new LinkedMultiValueMap<String, String>();
     if (condition instanceof OneOf oneOf) {
       oneOf.values().forEach(value -> words.add(oneOf.dimension().id(), item(word(value))));
+    } else if (condition instanceof OnPlatform on) {
+      on.names().forEach(name -> words.add(Derived.PLATFORM.id(), item(name)));
     } else if (condition instanceof Tagged tagged) {
       tagged.values().forEach(value -> words.add("tag." + tagged.tag(), item(value)));
     } else if (condition instanceof Within within) {

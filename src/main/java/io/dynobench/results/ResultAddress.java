@@ -24,8 +24,7 @@ record ResultAddress(ResultQuery query, ListParameters list) {
 
   /** The same results with the best (or the first of the alphabet) first; then the other way. */
   String sortedBy(ResultField field) {
-    boolean descending =
-        field instanceof MetricField metric && metric.metric().better() != Better.LOWER;
+    boolean descending = !(field instanceof Dimension) && field.better() != Better.LOWER;
     boolean already = list.order().keys().contains(new By(field, descending));
     return page(query, new ResultOrder(List.of(new By(field, descending != already)), true));
   }

@@ -50,4 +50,11 @@ public record ResultDraft(
     Map<Metric, Interval> confidence,
     List<String> flags,
     Map<String, String> provenance,
-    Map<String, String> tags) {}
+    Map<String, String> tags) {
+
+  public ResultDraft {
+    if (origin == Origin.PREDICTED) {
+      throw new IllegalArgumentException("a prediction is computed when asked for, never stored");
+    }
+  }
+}

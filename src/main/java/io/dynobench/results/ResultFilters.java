@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import io.dynobench.bench.Figures;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -89,6 +90,9 @@ class ResultFilters {
       return oneOf.dimension().label()
           + ": "
           + oneOf.values().stream().map(QueryWords::word).collect(Collectors.joining(", "));
+    }
+    if (condition instanceof OnPlatform on) {
+      return Derived.PLATFORM.label() + ": " + String.join(", ", on.names());
     }
     if (condition instanceof Tagged tagged) {
       return tagged.tag() + ": " + String.join(", ", tagged.values());

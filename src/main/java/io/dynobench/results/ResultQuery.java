@@ -24,6 +24,16 @@ public record ResultQuery(List<Condition> conditions) {
     return new ResultQuery(conditions.stream().filter(unwanted.negate()).toList());
   }
 
+  /**
+   * Whether a row meets every condition. A row that is not stored has no tags.
+   *
+   * @throws IllegalArgumentException when the row is stored and lacks a field that a condition is
+   *     about
+   */
+  public boolean matches(ResultRow row) {
+    return conditions.stream().allMatch(condition -> condition.holds(row));
+  }
+
   /** Whether a filter on this dimension is among the conditions. */
   public boolean filters(Dimension dimension) {
     return conditions.stream().anyMatch(condition -> condition.filters(dimension));

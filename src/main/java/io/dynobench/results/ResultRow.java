@@ -4,36 +4,65 @@ import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Some fields of one result, as charts need them by the thousand. */
 public final class ResultRow {
 
-  private final List<ResultField> fields;
-  private final Object[] values;
+  private final @Nullable UUID id;
+  private final Map<Metric, Interval> confidence;
+  private final Function<ResultField, @Nullable Object> values;
 
-  /** The values: id and confidence, then the fields. */
-  ResultRow(List<ResultField> fields, Object[] values) {
-    this.fields = fields;
+  private ResultRow(
+      @Nullable UUID id,
+      Map<Metric, Interval> confidence,
+      Function<ResultField, @Nullable Object> values) {
+    this.id = id;
+    this.confidence = confidence;
     this.values = values;
   }
 
-  public UUID id() {
-    return (UUID) values[0];
+  /**
+   * A row that is not stored, such as a prediction.
+   *
+   * @param values as {@link #get} gives them; what is absent is unknown
+   */
+  public static ResultRow of(Map<? extends ResultField, ?> values) {
+    Map<ResultField, Object> known = Map.copyOf(values);
+    return new ResultRow(null, Map.of(), known::get);
+  }
+
+  /** The selected values: id and confidence, then the fields, none of which is derived. */
+  @SuppressWarnings("unchecked")
+  static ResultRow stored(List<ResultField> fields, @Nullable Object[] selected) {
+    return new ResultRow(
+        (UUID) selected[0],
+        Objects.requireNonNull((Map<Metric, Interval>) selected[1]),
+        field -> {
+          int index = fields.indexOf(field);
+          if (index < 0) {
+            throw new IllegalArgumentException(field.id() + " was not asked for");
+          }
+          return selected[index + 2];
+        });
+  }
+
+  /** Null when the row is not stored. */
+  public @Nullable UUID id() {
+    return id;
   }
 
   /**
-   * The value of a field that was asked for.
+   * The value of a field that was asked for: a text, a number, or an {@link
+   * io.dynobench.bench.Origin}.
    *
-   * @throws IllegalArgumentException when it was not
+   * @throws IllegalArgumentException when the row is stored and the field was not asked for
    */
   public @Nullable Object get(ResultField field) {
-    int index = fields.indexOf(field);
-    if (index < 0) {
-      throw new IllegalArgumentException(field.id() + " was not asked for");
-    }
-    return values[index + 2];
+    return field instanceof Derived derived ? derived.of(this) : values.apply(field);
   }
 
   /** As {@link #get}, for a field that is numeric. */
@@ -43,8 +72,7 @@ public final class ResultRow {
   }
 
   /** The 95 % intervals of this result's metrics. */
-  @SuppressWarnings("unchecked")
   public Map<Metric, Interval> confidence() {
-    return (Map<Metric, Interval>) values[1];
+    return confidence;
   }
 }

@@ -1,11 +1,14 @@
 package io.dynobench.results;
 
+import io.dynobench.results.Condition.OnPlatform;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +75,8 @@ public class Results {
   }
 
   /** Hands these fields of every result to the consumer, in the order of arrival. */
-  public void rows(ResultQuery query, List<ResultField> fields, Consumer<ResultRow> consumer) {
+  public void rows(ResultQuery query, List<ResultField> wanted, Consumer<ResultRow> consumer) {
+    List<ResultField> fields = wanted.stream().flatMap(Results::stored).distinct().toList();
     CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
     Criteria criteria = criteria(select);
     var columns = new ArrayList<Selection<?>>();
@@ -88,8 +92,13 @@ public class Results {
             .createQuery(select)
             .setHint(HibernateHints.HINT_FETCH_SIZE, CHUNK)
             .getResultStream()) {
-      rows.forEach(values -> consumer.accept(new ResultRow(fields, values)));
+      rows.forEach(values -> consumer.accept(ResultRow.stored(fields, values)));
     }
+  }
+
+  /** What a field is made of in the database. */
+  private static Stream<ResultField> stored(ResultField field) {
+    return field instanceof Derived derived ? derived.requires().stream() : Stream.of(field);
   }
 
   /**
@@ -124,6 +133,42 @@ public class Results {
         .getResultStream()
         .map(row -> new FacetCount(row[0], (Long) row[1]))
         .toList();
+  }
+
+  /** How often each platform occurs, as {@link #facets} counts dimensions. */
+  public List<FacetCount> platforms(ResultQuery query) {
+    List<ResultField> fields = Derived.PLATFORM.requires();
+    CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
+    Criteria criteria = criteria(select);
+    List<Expression<?>> columns = fields.stream().<Expression<?>>map(criteria::path).toList();
+    var selected = new ArrayList<Selection<?>>(columns);
+    selected.add(criteria.builder().count(criteria.root()));
+    select
+        .multiselect(selected)
+        .where(criteria.where(query.without(OnPlatform.class::isInstance)))
+        .groupBy(columns);
+    Map<Object, Long> counts = new HashMap<>();
+    entities
+        .createQuery(select)
+        .getResultStream()
+        .forEach(
+            row -> {
+              Object platform = ResultRow.of(known(fields, row)).get(Derived.PLATFORM);
+              if (platform != null) {
+                counts.merge(platform, (Long) row[fields.size()], Long::sum);
+              }
+            });
+    return FacetCount.mostFrequentFirst(counts);
+  }
+
+  private static Map<ResultField, Object> known(List<ResultField> fields, Object[] values) {
+    var known = new HashMap<ResultField, Object>();
+    for (int i = 0; i < fields.size(); i++) {
+      if (values[i] != null) {
+        known.put(fields.get(i), values[i]);
+      }
+    }
+    return known;
   }
 
   private TypedQuery<ResultEntity> select(ResultQuery query, ResultOrder order) {

@@ -1,6 +1,7 @@
 package io.dynobench.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dynobench.bench.Metric;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,23 @@ class ChartApiIT {
     String answer = ok("scatter?" + DLMARK + "&model=AlexNet");
 
     assertThat(this.<List<Integer>>read(answer, "$.columns.batchSize")).containsExactly(128);
+  }
+
+  /** The published chart, all networks at the same batch size. */
+  @Test
+  void showsWhatDlmarkPublished() {
+    String answer = ok("scatter?" + DLMARK + "&batchSize=64");
+    List<String> models = read(answer, "$.columns.model");
+    List<Double> throughput = read(answer, "$.columns.throughput");
+    List<Double> accuracy = read(answer, "$.columns.top1Percent");
+
+    assertThat(number(answer, "$.shown")).isEqualTo(19);
+    assertThat(this.<String>read(answer, "$.color")).isEqualTo("family");
+    assertThat(Set.copyOf(this.<List<String>>read(answer, "$.columns.family")))
+        .containsExactlyInAnyOrder(
+            "AlexNet", "DensetNet", "ResNet-v1", "ResNet-v2", "SqueezeNet", "VGG");
+    assertThat(throughput.get(models.indexOf("AlexNet"))).isCloseTo(2660.8, within(0.05));
+    assertThat(accuracy.get(models.indexOf("AlexNet"))).isCloseTo(55.46, within(0.005));
   }
 
   @Test
@@ -146,7 +165,7 @@ class ChartApiIT {
     assertThat(this.<List<String>>read(answer, "$.columns.resultId")).containsExactly("" + id);
     assertThat(this.<List<Double>>read(answer, "$.columns.throughputLow")).containsExactly(90.0);
     assertThat(this.<List<Double>>read(answer, "$.columns.throughputHigh").get(0))
-        .isCloseTo(110.0, org.assertj.core.api.Assertions.within(1e-9));
+        .isCloseTo(110.0, within(1e-9));
   }
 
   @ParameterizedTest
@@ -210,8 +229,16 @@ class ChartApiIT {
     "grid?y=model, y, INVALID_PARAMETER",
     "grid?size=big, size, INVALID_PARAMETER",
     "grid?color=throughput, color, INVALID_PARAMETER",
-    "grid?facet=none, facet, INVALID_PARAMETER",
+    "grid?facet=throughput, facet, INVALID_PARAMETER",
     "grid?xScale=cubic, xScale, INVALID_PARAMETER",
+    "grid?xScale=category, xScale, INVALID_PARAMETER",
+    "grid?colorScale=log, colorScale, INVALID_PARAMETER",
+    "grid?predictions=yes, predictions, INVALID_PARAMETER",
+    "bar?x=throughput, x, INVALID_PARAMETER",
+    "bar?y=batchSize, y, INVALID_PARAMETER",
+    "bar?xScale=log, xScale, INVALID_PARAMETER",
+    "heatmap?color=model, color, INVALID_PARAMETER",
+    "grid?platform=%00, platform, INVALID_PARAMETER",
     "grid?yScale=Log, yScale, INVALID_PARAMETER",
     "grid?agg=mean, agg, INVALID_PARAMETER",
     "grid?colour=model, colour, UNKNOWN_PARAMETER",
@@ -233,7 +260,7 @@ class ChartApiIT {
     MvcTestResult answer = get("pie");
 
     assertThat(answer).hasStatus(HttpStatus.NOT_FOUND);
-    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("grid, scatter");
+    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("grid, heatmap");
   }
 
   @Test
@@ -245,7 +272,20 @@ class ChartApiIT {
             Mode.LENIENT);
 
     assertThat(answer.x().field()).isEqualTo("batchSize");
-    assertThat(charts.kinds()).containsExactly("grid", "scatter");
+    assertThat(charts.kinds())
+        .containsExactly(
+            "bar",
+            "box",
+            "efficiency",
+            "grid",
+            "heatmap",
+            "line",
+            "max-batch",
+            "overview",
+            "pareto",
+            "roofline",
+            "scatter",
+            "speedup");
   }
 
   private MvcTestResult get(String address) {

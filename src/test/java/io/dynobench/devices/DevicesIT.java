@@ -66,6 +66,14 @@ class DevicesIT {
   }
 
   @Test
+  void showsWhichPublishedPlatformADeviceIs() {
+    assertThat(mvc.get().uri("/devices"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("<a href=\"/hardware?search=H100-SXM\">H100-SXM</a>", "none of this name");
+  }
+
+  @Test
   @WithMockUser
   void looksAgainOnDemand() {
     assertThat(

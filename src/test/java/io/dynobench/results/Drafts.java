@@ -128,4 +128,45 @@ public final class Drafts {
         Map.of("source.row", "1"),
         Map.of());
   }
+
+  /** A published row of this workload on this hardware in this mode, null where unknown. */
+  public static ResultDraft published(
+      String workload,
+      @Nullable String hardware,
+      @Nullable String operatingMode,
+      @Nullable String deviceName,
+      Map<Metric, Double> metrics) {
+    return new ResultDraft(
+        Origin.IMPORTED,
+        "shelf",
+        null,
+        null,
+        workload,
+        "net",
+        null,
+        null,
+        null,
+        null,
+        null,
+        deviceName,
+        hardware,
+        operatingMode,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        metrics,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Map.of("source.row", "1"),
+        Map.of());
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dynobench.bench.Metric;
 import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -42,6 +43,14 @@ class QueryGrammarTests {
         .containsExactly(new OneOf(Dimension.JOB, List.of(job)));
     assertThat(strict(Map.of("tag.purpose", List.of("smoke"))))
         .containsExactly(new Tagged("purpose", List.of("smoke")));
+  }
+
+  @Test
+  void readsPlatformsAndRangesOfWhatIsDerived() {
+    assertThat(strict(Map.of("platform", List.of("TX2-maxn,NCS"))))
+        .containsExactly(new OnPlatform(List.of("TX2-maxn", "NCS")));
+    assertThat(strict(Map.of("maxSecondsPerSample", List.of("0.1"))))
+        .containsExactly(new Within(Derived.SECONDS_PER_SAMPLE, null, 0.1));
   }
 
   @ParameterizedTest

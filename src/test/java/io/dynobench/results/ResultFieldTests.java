@@ -34,6 +34,7 @@ class ResultFieldTests {
     assertThat(ResultField.all().map(ResultField::id)).doesNotHaveDuplicates();
     assertThat(ResultField.find("batchSize")).contains(Dimension.BATCH_SIZE);
     assertThat(ResultField.find("throughput")).contains(ResultField.of(Metric.THROUGHPUT));
+    assertThat(ResultField.find("secondsPerSample")).contains(Derived.SECONDS_PER_SAMPLE);
     assertThat(ResultField.find("nothing")).isEmpty();
   }
 

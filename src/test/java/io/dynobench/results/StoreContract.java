@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
 import io.dynobench.results.Condition.Has;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
 import io.dynobench.results.Condition.Within;
@@ -16,11 +17,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -210,6 +214,85 @@ abstract class StoreContract {
   }
 
   @Test
+  void asksForPlatformsAsRowsNameThem() {
+    recorder.record(Drafts.published("inference", "TX2", "maxn", "TX2", Map.of()));
+    recorder.record(Drafts.published("inference", "TX2-maxn", "maxn", "TX2", Map.of()));
+    recorder.record(Drafts.published("inference", "TX2-maxn", null, null, Map.of()));
+    recorder.record(Drafts.published("inference", "TX2", "axn", null, Map.of()));
+    recorder.record(Drafts.published("inference", "TX2_", "%", null, Map.of()));
+    recorder.record(Drafts.published("inference", null, "maxn", "Tesla M60", Map.of()));
+    recorder.record(Drafts.published("inference", null, null, null, Map.of()));
+    recorder.record(measured("resnet18", 1, 10));
+    List<ResultRow> rows = rows(Derived.PLATFORM);
+
+    Map<Object, Long> named =
+        rows.stream()
+            .map(row -> row.get(Derived.PLATFORM))
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+
+    assertThat(named).containsEntry("TX2-maxn", 3L).containsEntry("TX2_-%", 1L).hasSize(5);
+    named.forEach(
+        (name, rowsOfIt) ->
+            assertThat(count(new OnPlatform(List.of(name.toString())))).isEqualTo(rowsOfIt));
+    assertThat(count(new OnPlatform(List.of("TX2", "maxn")))).isZero();
+    assertThat(results.platforms(ResultQuery.ALL))
+        .containsExactlyElementsOf(FacetCount.mostFrequentFirst(named));
+    assertThat(results.platforms(ResultQuery.ALL.and(new OnPlatform(List.of("nothing")))))
+        .hasSize(5);
+  }
+
+  @Test
+  void rangesAndOrdersOfWhatIsDerivedAreThoseOfItsRows() {
+    for (String workload : List.of("inference", "training", "ceilings")) {
+      recorder.record(Drafts.published(workload, "TX2", null, null, Map.of()));
+      recorder.record(
+          Drafts.published(workload, "TX2", null, null, Map.of(Metric.THROUGHPUT, 0.0)));
+      recorder.record(
+          Drafts.published(
+              workload,
+              "TX2",
+              null,
+              null,
+              Map.of(
+                  Metric.THROUGHPUT,
+                  4.0,
+                  Metric.FLOPS_PER_SAMPLE,
+                  2.0,
+                  Metric.TRAIN_SECONDS_PER_SAMPLE,
+                  3.0)));
+      recorder.record(
+          Drafts.published(
+              workload,
+              "TX2",
+              null,
+              null,
+              Map.of(Metric.OPERATIONS_PER_SECOND, 9.0, Metric.THROUGHPUT, 8.0)));
+    }
+    for (Derived derived : List.of(Derived.SECONDS_PER_SAMPLE, Derived.ACHIEVED_OPERATIONS)) {
+      List<ResultRow> rows = rows(derived);
+      for (var within :
+          List.of(
+              new Within(derived, null, null),
+              new Within(derived, 0.2, null),
+              new Within(derived, null, 8.0))) {
+        long inMemory = rows.stream().filter(new ResultQuery(List.of(within))::matches).count();
+        assertThat(count(within)).as("%s", within).isEqualTo(inMemory).isPositive();
+      }
+      Map<UUID, Double> values = new HashMap<>();
+      rows.forEach(row -> values.put(row.id(), row.number(derived)));
+      var order = new ResultOrder(List.of(new ResultOrder.By(derived, false)), false);
+      assertThat(
+              results
+                  .page(ResultQuery.ALL.and(new Within(derived, null, null)), order, 0, 50)
+                  .items())
+          .extracting(result -> values.get(result.id()))
+          .isSorted()
+          .doesNotContainNull();
+    }
+  }
+
+  @Test
   void projectsTheFieldsThatAChartNeeds() {
     UUID id = recorder.record(measured("resnet18", 4, 10));
 
@@ -351,6 +434,12 @@ abstract class StoreContract {
     assertThat(deletion.result(id)).isFalse();
     assertThat(results.find(id)).isEqualTo(Optional.empty());
     assertThat(jdbc.sql("select count(*) from result_tags").query(Long.class).single()).isZero();
+  }
+
+  private List<ResultRow> rows(ResultField... fields) {
+    var rows = new ArrayList<ResultRow>();
+    results.rows(ResultQuery.ALL, List.of(fields), rows::add);
+    return rows;
   }
 
   private static Map<Metric, Double> throughput(double value) {

@@ -1,7 +1,10 @@
 package io.dynobench.testing;
 
+import io.dynobench.models.ModelNames;
+import io.dynobench.models.Platforms;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -21,4 +24,14 @@ import org.springframework.context.annotation.FilterType;
 public final class StoreApplication {
 
   private StoreApplication() {}
+
+  @Bean
+  static Platforms platforms() {
+    return Platforms.published();
+  }
+
+  @Bean
+  static ModelNames modelNames() {
+    return ModelNames.published();
+  }
 }

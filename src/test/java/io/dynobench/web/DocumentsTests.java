@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTests {
 
@@ -28,9 +30,10 @@ class DocumentsTests {
         .contains("<table>", "<tr id=\"throughput\">", "<h2 id=\"grades\">");
   }
 
-  @Test
-  void givesEachAnchorOnceAndLinksToNoneThatIsNotThere() throws IOException {
-    String html = Documents.html("methodology");
+  @ParameterizedTest
+  @ValueSource(strings = {"methodology", "catalogue"})
+  void givesEachAnchorOnceAndLinksToNoneThatIsNotThere(String name) throws IOException {
+    String html = Documents.html(name);
 
     assertThat(found(ID, html)).doesNotHaveDuplicates().containsAll(found(LINK, html));
   }

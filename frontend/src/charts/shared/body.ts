@@ -1,0 +1,124 @@
+import type { AxisInfo, ChartAnswer } from '../../api/charts';
+import { part } from '../../dom';
+import type { View } from '../../state/view';
+import { pointActions } from './actions';
+import { axisTitle } from './axes';
+import { countsText, emptyText } from './counts';
+import { drawDoubts } from './doubts';
+import { drawFigures, type Figure, type FigureContext } from './figures';
+import { readInks, type Inks } from './inks';
+import { drawKeys } from './keys';
+import type { ChartKind } from './kind';
+import { drawLegend } from './legend';
+import { drawNotes } from './notes';
+import { assignSlots, type Slot } from './palette';
+import type { Panel } from './panel';
+import { drawRamp } from './rampLegend';
+import { mostPoints, seriesNames } from './series';
+import { swatches } from './swatches';
+import { thinned } from './thinning';
+import { isHidden } from './visibility';
+
+/** An answer whose axes have the scales that the view asks for; names keep theirs. */
+function scaled(answer: ChartAnswer, { xScale, yScale, colorScale }: View): ChartAnswer {
+  const along = (axis: AxisInfo, scale: View['xScale']) => (axis.scale === 'category' || scale === null ? axis : { ...axis, scale });
+  const color = answer.colorAxis ? { colorAxis: along(answer.colorAxis, colorScale) } : {};
+  return { ...answer, x: along(answer.x, xScale), y: along(answer.y, yScale), ...color };
+}
+
+/** What a chart shows now, for those who write it down elsewhere: a table, a file, a picture. */
+export interface Shown {
+  answer: ChartAnswer;
+  panels: Panel[];
+  names: string[];
+  slots: ReadonlyMap<string, Slot>;
+  inks: Inks;
+  figures: Figure[];
+  hidden: (series: string) => boolean;
+}
+
+/** The chart itself: figures, legend, keys, notes and counts, the same on its page and where it is embedded. */
+export class ChartBody {
+  private readonly root: HTMLElement;
+  private readonly kind: ChartKind;
+  private readonly change: (next: Partial<View>, remember: boolean) => void;
+  private readonly figures = new Map<string, Figure>();
+  private slots: ReadonlyMap<string, Slot> = new Map();
+  private inks = readInks();
+  private answer: ChartAnswer | null = null;
+  private view: View | null = null;
+
+  constructor(root: HTMLElement, kind: ChartKind, change: (next: Partial<View>, remember: boolean) => void) {
+    this.root = root;
+    this.kind = kind;
+    this.change = change;
+  }
+
+  /** Draws all of it anew, at most `mostPanels` panels, and gives what is there to be seen. */
+  draw(raw: ChartAnswer, view: View, mostPanels = Infinity): Shown {
+    const answer = scaled(raw, view);
+    this.answer = answer;
+    this.view = view;
+    this.inks = readInks();
+    const all = this.kind.panels(answer, view);
+    const panels = mostPoints(all, mostPanels);
+    const drawn = thinned(panels);
+    const names = seriesNames(panels);
+    this.slots = assignSlots(names, this.slots);
+    this.say(answer, all, panels, view);
+    drawNotes(part(this.root, 'notes'), answer.notes ?? [], drawn.text);
+    this.layOut(panels);
+    drawFigures(part(this.root, 'panels'), this.figures, drawn.panels, this.context());
+    this.drawLegends(panels, names, view);
+    const hidden = (name: string) => isHidden(name, view);
+    return { answer, panels, names, slots: this.slots, inks: this.inks, figures: [...this.figures.values()], hidden };
+  }
+
+  /** Says why there is no chart; an empty text takes it away. */
+  note(text: string): void {
+    const note = part(this.root, 'note');
+    note.textContent = text;
+    note.hidden = text === '';
+  }
+
+  private say(answer: ChartAnswer, all: Panel[], panels: Panel[], view: View): void {
+    const filtered = Object.keys(view.filters).length + Object.keys(view.ranges).length > 0;
+    this.note(panels.length > 0 ? '' : emptyText(answer, filtered));
+    const left = all.length > panels.length ? `; ${panels.length} of ${all.length} charts here` : '';
+    part(this.root, 'counts').textContent = countsText(answer) + left;
+    drawDoubts(part(this.root, 'doubts'), panels);
+    const [first] = panels;
+    part(this.root, 'axes').textContent = this.kind.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
+  }
+
+  private layOut(panels: Panel[]): void {
+    const root = part(this.root, 'panels');
+    root.className = this.kind.small ? 'panels-grid' : panels.length > 1 ? 'panels-few' : 'panels-one';
+  }
+
+  private drawLegends(panels: Panel[], names: string[], view: View): void {
+    const { slots, inks } = this;
+    drawKeys(part(this.root, 'keys'), panels);
+    drawRamp(part(this.root, 'ramp'), panels, inks.theme);
+    drawLegend(part(this.root, 'legend'), { names, slots, theme: inks.theme, visibility: view, swatch: swatches(panels) }, (next, again) => this.change(next, !again));
+  }
+
+  private context(): FigureContext {
+    return {
+      kind: this.kind.name,
+      look: (panel: Panel) => ({
+        inks: this.inks,
+        slots: this.slots,
+        hidden: (name) => this.view !== null && isHidden(name, this.view),
+        zoom: this.view?.zoom[panel.key],
+        titled: !this.kind.small,
+      }),
+      ...pointActions(this.root, () => this.answer as ChartAnswer),
+      zoomed: (panel, zoom) => {
+        const { [panel]: _, ...others } = this.view?.zoom ?? {};
+        // A wheel makes many windows: they replace each other, so that "back" leaves the page and not the last notch.
+        this.change({ zoom: zoom ? { ...others, [panel]: zoom } : others }, false);
+      },
+    };
+  }
+}

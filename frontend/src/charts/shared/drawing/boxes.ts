@@ -1,0 +1,64 @@
+import { colorOf } from '../palette';
+import type { BoxesPanel, PlottedBox, Series } from '../panel';
+import type { Drawing, Look } from './look';
+import { categoryScale, numberScale } from './scales';
+
+/** The plugin takes a finished summary, so that boxes are those of the server and not its own. */
+function summary(point: PlottedBox) {
+  return {
+    min: point.min,
+    max: point.max,
+    q1: point.q1,
+    median: point.y,
+    q3: point.q3,
+    mean: point.mean,
+    whiskerMin: point.lowerWhisker,
+    whiskerMax: point.upperWhisker,
+    outliers: [...point.outliers],
+    items: [],
+    point,
+  };
+}
+
+function dataset(categories: string[], series: Series<PlottedBox>, look: Look) {
+  const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
+  const byCategory = new Map(series.points.map((point) => [point.x, point]));
+  return {
+    label: series.name,
+    // Box plots go by place, not by name.
+    data: categories.map((category) => {
+      const point = byCategory.get(category);
+      return point ? summary(point) : null;
+    }),
+    hidden: look.hidden(series.name),
+    backgroundColor: `${color}59`,
+    borderColor: color,
+    borderWidth: 1.25,
+    medianColor: look.inks.text,
+    meanBackgroundColor: 'transparent',
+    meanBorderColor: look.inks.text,
+    meanRadius: 3,
+    meanStyle: 'crossRot',
+    outlierBackgroundColor: 'transparent',
+    outlierBorderColor: color,
+    outlierBorderWidth: 1.25,
+    outlierRadius: 2.5,
+    itemRadius: 0,
+    maxBarThickness: 56,
+    skipNull: true,
+  };
+}
+
+export const boxes: Drawing<BoxesPanel> = {
+  type: 'boxplot',
+  labels: ({ categories }) => ({ labels: categories }),
+  datasets: (panel, look) => panel.series.map((series) => dataset(panel.categories, series, look)),
+  scales(panel, look) {
+    const ys = panel.series.flatMap((series) => series.points.flatMap(({ min, max }) => [min, max]));
+    const { zoom } = look;
+    return {
+      x: categoryScale(panel.x, panel.categories, zoom ? { min: zoom.xMin, max: zoom.xMax } : null, look),
+      y: numberScale(panel.y, ys, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look),
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { tableOf } from '../../api/charts';
+import { copyText } from '../../copy';
+import { pictureTitle } from './actions';
+import type { Shown } from './body';
+import { csvOf } from './csv';
+import { savePng, saveText, type Key } from './download';
+import { colorOf } from './palette';
+import { rowsToRead, sourcesOf } from './series';
+import { svgOf } from './svg/picture';
+
+function csv({ answer, panels, hidden }: Shown, table: string | null): string {
+  return csvOf(tableOf(answer, table), rowsToRead(answer, panels, hidden).get(table) ?? []);
+}
+
+function keysOf({ names, hidden, slots, inks }: Shown): Key[] {
+  return names.filter((name) => !hidden(name)).map((name) => ({ name, color: colorOf(slots.get(name) ?? 0, inks.theme) }));
+}
+
+function copyLink(say: (text: string) => void): void {
+  copyText(location.href).then(
+    () => say('Link copied.'),
+    () => say(`The browser refused; the link is ${location.href}`),
+  );
+}
+
+/** Does what a button of the toolbar says: `link`, `png`, `svg`, `json`, `csv`, or `csv:` and the name of a table. */
+export function exportAs(action: string, kind: string, shown: Shown, say: (text: string) => void): void {
+  const { answer, panels, figures, inks } = shown;
+  const file = `dynobench-${kind}`;
+  const title = answer.title ?? kind;
+  const drawings = figures.map(({ panel, drawn: { canvas, chart } }) => ({ title: pictureTitle(panel, title), canvas, chart }));
+  if (action === 'link') copyLink(say);
+  else if (action === 'json') saveText(`${file}.json`, JSON.stringify(answer, null, 2), 'application/json');
+  else if (action === 'png') savePng(`${file}.png`, drawings, keysOf(shown), inks);
+  else if (action === 'svg') saveText(`${file}.svg`, svgOf(drawings, keysOf(shown), inks), 'image/svg+xml');
+  else if (action === 'csv') {
+    // A chart that plots a table only, such as boxes, has no rows besides.
+    const [table = null] = sourcesOf(panels);
+    saveText(`${file}.csv`, csv(shown, table), 'text/csv');
+  } else if (action.startsWith('csv:')) {
+    const table = action.slice('csv:'.length);
+    saveText(`${file}-${table}.csv`, csv(shown, table), 'text/csv');
+  }
+}

@@ -1,0 +1,11 @@
+import type { ChartKind } from '../shared/kind';
+import { speedupPanels } from './data';
+
+/** Where does a device start to win: time per sample over batch size, and the ratio to the baseline. */
+export const kind: ChartKind = {
+  name: 'speedup',
+  defaults: { x: 'batchSize', y: 'secondsPerSample', size: 'none', color: 'platform', facet: 'workload', agg: 'best', predictions: false },
+  choose: ['color', 'facet', 'agg'],
+  panels: (answer, view) => speedupPanels(answer, view.color, view.facet),
+  small: false,
+};

@@ -1,0 +1,124 @@
+package io.dynobench.charts;
+
+import io.dynobench.bench.Origin;
+import io.dynobench.models.PublishedAccuracy;
+import io.dynobench.models.Topology;
+import io.dynobench.results.Derived;
+import io.dynobench.results.Dimension;
+import io.dynobench.results.ResultField;
+import io.dynobench.results.ResultRow;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accuracy that other runs of the same network can be given.
+ *
+ * @param model as its source calls it
+ * @param kept what pruning left of the network, in %
+ * @param platform where it was taken; null where that is unknown
+ * @param collection where it stands; null when it was measured here
+ * @param values top-1 and top-5, as far as known, in %
+ */
+record Accuracy(
+    String model,
+    @Nullable Object variant,
+    @Nullable Object precision,
+    double kept,
+    @Nullable Object platform,
+    @Nullable Object collection,
+    Map<ResultField, Double> values,
+    AccuracySource source) {
+
+  /** What {@link #agreement} says when they are not of the same network. */
+  static final int NONE = -1;
+
+  private static final double WHOLE = 100;
+  private static final int SAME_VALUE = 8;
+  private static final int SAME_NAME = 4;
+  private static final int SAME_PLATFORM = 2;
+  private static final int SAME_COLLECTION = 1;
+
+  /** What a result tells. */
+  static Accuracy of(String model, ResultRow row) {
+    return new Accuracy(
+        model,
+        row.get(Dimension.VARIANT),
+        row.get(Dimension.PRECISION),
+        kept(row),
+        row.get(Derived.PLATFORM),
+        row.get(Dimension.COLLECTION),
+        values(row.number(AccuracyJoin.TOP1), row.number(AccuracyJoin.TOP5)),
+        source(row));
+  }
+
+  /** What the catalogue knows. */
+  static Accuracy of(Topology topology, PublishedAccuracy published) {
+    Double kept = published.pruningPercent();
+    return new Accuracy(
+        topology.id(),
+        null,
+        published.precision(),
+        kept == null ? WHOLE : kept,
+        null,
+        null,
+        values(published.top1Percent(), published.top5Percent()),
+        new AccuracySource(AccuracySource.PUBLISHED, published.source()));
+  }
+
+  /** Where a row's own accuracy is from. */
+  static AccuracySource source(ResultRow row) {
+    Object collection = row.get(Dimension.COLLECTION);
+    return new AccuracySource(
+        row.get(Dimension.ORIGIN) == Origin.MEASURED
+            ? AccuracySource.MEASURED
+            : AccuracySource.PUBLISHED,
+        collection == null ? null : collection.toString());
+  }
+
+  /**
+   * How well it fits a run of the same network: the more the better, {@link #NONE} when it does
+   * not. Variant and precision must be equal where both are known. Pruning must be equal, what is
+   * unknown being unpruned: a pruned network is another network.
+   */
+  int agreement(ResultRow row) {
+    if (kept != kept(row)
+        || differ(variant, row.get(Dimension.VARIANT))
+        || differ(precision, row.get(Dimension.PRECISION))) {
+      return NONE;
+    }
+    int agreement = 0;
+    agreement += same(variant, row.get(Dimension.VARIANT)) ? SAME_VALUE : 0;
+    agreement += same(precision, row.get(Dimension.PRECISION)) ? SAME_VALUE : 0;
+    agreement += model.equals(row.get(Dimension.MODEL)) ? SAME_NAME : 0;
+    agreement += same(platform, row.get(Derived.PLATFORM)) ? SAME_PLATFORM : 0;
+    return Objects.equals(collection, row.get(Dimension.COLLECTION))
+        ? agreement + SAME_COLLECTION
+        : agreement;
+  }
+
+  private static boolean differ(@Nullable Object one, @Nullable Object other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  private static boolean same(@Nullable Object one, @Nullable Object other) {
+    return one != null && one.equals(other);
+  }
+
+  private static double kept(ResultRow row) {
+    Double kept = row.number(Dimension.PRUNING_PERCENT);
+    return kept == null ? WHOLE : kept;
+  }
+
+  private static Map<ResultField, Double> values(@Nullable Double top1, @Nullable Double top5) {
+    var values = new HashMap<ResultField, Double>();
+    if (top1 != null) {
+      values.put(AccuracyJoin.TOP1, top1);
+    }
+    if (top5 != null) {
+      values.put(AccuracyJoin.TOP5, top5);
+    }
+    return Map.copyOf(values);
+  }
+}

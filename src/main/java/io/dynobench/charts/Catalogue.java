@@ -1,0 +1,33 @@
+package io.dynobench.charts;
+
+import io.dynobench.models.Platform;
+import io.dynobench.models.Topology;
+import java.util.List;
+import java.util.Optional;
+
+/** What charts know of platforms and networks besides results. */
+public interface Catalogue {
+
+  /** The published platforms. */
+  List<Platform> platforms();
+
+  /**
+   * The published platform of this name, which may be that of a device: {@code NVIDIA H100 80GB
+   * HBM3} is {@code H100-SXM}.
+   */
+  Optional<Platform> platform(String name);
+
+  /** The networks whose operations are known. */
+  List<Topology> topologies();
+
+  /** The network that goes by this name, which may be an alias. */
+  Optional<Topology> topology(String model);
+
+  /** The one name of a network that has several; a name that nobody knows is its own. */
+  String canonical(String model);
+
+  /**
+   * The published ceilings, then those measured here, the latest of each platform and precision.
+   */
+  List<Ceiling> ceilings();
+}

@@ -1,0 +1,66 @@
+package io.dynobench.charts;
+
+import io.dynobench.charts.ChartAnswer.FacetValue;
+import io.dynobench.charts.prediction.Predictions;
+import io.dynobench.results.Derived;
+import io.dynobench.results.Dimension;
+import io.dynobench.results.FacetCount;
+import io.dynobench.results.QueryGrammar;
+import io.dynobench.results.ResultQuery;
+import io.dynobench.results.Results;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What can be filtered by, and how many results and predictions choosing it would give. */
+record Facets(Results results, Predictions predictions) {
+
+  private static final List<Dimension> DIMENSIONS =
+      List.of(
+          Dimension.MODEL,
+          Dimension.FAMILY,
+          Dimension.DEVICE_NAME,
+          Dimension.ENGINE,
+          Dimension.PRECISION,
+          Dimension.PRUNING_PERCENT,
+          Dimension.WORKLOAD,
+          Dimension.BATCH_SIZE,
+          Dimension.GRADE,
+          Dimension.COLLECTION,
+          Dimension.ORIGIN);
+
+  Map<String, List<FacetValue>> of(ChartRequest request, ResultQuery query) {
+    boolean both = request.predictions();
+    var facets = new LinkedHashMap<String, List<FacetValue>>();
+    Map<Dimension, List<FacetCount>> stored = results.facets(query, DIMENSIONS);
+    for (Dimension dimension : DIMENSIONS) {
+      List<FacetCount> counts = stored.getOrDefault(dimension, List.of());
+      facets.put(
+          dimension.id(),
+          values(both ? sum(counts, predictions.counts(query, dimension)) : counts));
+    }
+    List<FacetCount> platforms = results.platforms(query);
+    facets.put(
+        Derived.PLATFORM.id(),
+        values(both ? sum(platforms, predictions.platforms(query)) : platforms));
+    return facets;
+  }
+
+  private static List<FacetCount> sum(List<FacetCount> some, List<FacetCount> more) {
+    if (more.isEmpty()) {
+      return some;
+    }
+    Map<Object, Long> sums = new HashMap<>();
+    Stream.concat(some.stream(), more.stream())
+        .forEach(each -> sums.merge(each.value(), each.count(), Long::sum));
+    return FacetCount.mostFrequentFirst(sums);
+  }
+
+  private static List<FacetValue> values(List<FacetCount> counts) {
+    return counts.stream()
+        .map(each -> new FacetValue(QueryGrammar.word(each.value()), each.count()))
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package io.dynobench.charts;
+
+import io.dynobench.models.ModelNames;
+import io.dynobench.models.Platform;
+import io.dynobench.models.Platforms;
+import io.dynobench.models.Topology;
+import io.dynobench.results.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The published platforms and networks, and the ceilings among the results. */
+@Component
+class KnownCatalogue implements Catalogue {
+
+  private final Platforms platforms;
+  private final ModelNames names;
+  private final Results results;
+
+  KnownCatalogue(Platforms platforms, ModelNames names, Results results) {
+    this.platforms = platforms;
+    this.names = names;
+    this.results = results;
+  }
+
+  @Override
+  public List<Platform> platforms() {
+    return platforms.all();
+  }
+
+  @Override
+  public Optional<Platform> platform(String name) {
+    return platforms.of(name);
+  }
+
+  @Override
+  public List<Topology> topologies() {
+    return names.all();
+  }
+
+  @Override
+  public Optional<Topology> topology(String model) {
+    return names.of(model);
+  }
+
+  @Override
+  public String canonical(String model) {
+    return names.canonical(model);
+  }
+
+  @Override
+  public List<Ceiling> ceilings() {
+    var ceilings = new ArrayList<Ceiling>();
+    for (Platform platform : platforms.all()) {
+      platform
+          .peakOpsPerSecond()
+          .forEach(
+              (precision, peak) ->
+                  ceilings.add(
+                      new Ceiling(
+                          platform.name(),
+                          precision,
+                          peak,
+                          platform.bandwidth(),
+                          Ceiling.Source.PUBLISHED)));
+    }
+    var measured = new MeasuredCeilings();
+    results.rows(MeasuredCeilings.QUERY, MeasuredCeilings.FIELDS, measured::add);
+    ceilings.addAll(measured.toList());
+    return ceilings;
+  }
+}

@@ -1,0 +1,79 @@
+package io.dynobench.charts.pareto;
+
+import io.dynobench.charts.Catalogue;
+import io.dynobench.charts.ChartData;
+import io.dynobench.charts.Note;
+import io.dynobench.charts.Point;
+import io.dynobench.models.Platform;
+import io.dynobench.results.Derived;
+import io.dynobench.results.Dimension;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which measured points have a predicted one beside them, and which predicted ones a measured one:
+ * of the same platform, network, precision and pruning, whatever they call these.
+ *
+ * @param column {@code matched} or {@code unmatched} for each point; null where no predictions are
+ *     shown
+ */
+record Pairs(List<@Nullable Object> column, List<Note> notes) {
+
+  private static final double UNPRUNED = 100;
+
+  private record Key(String platform, String network, String precision, double kept) {
+
+    static Optional<Key> of(Point point, Catalogue catalogue) {
+      String platform = point.text(Derived.PLATFORM);
+      String model = point.text(Dimension.MODEL);
+      String precision = point.text(Dimension.PRECISION);
+      if (platform == null || model == null || precision == null) {
+        return Optional.empty();
+      }
+      Double kept = point.number(Dimension.PRUNING_PERCENT);
+      return Optional.of(
+          new Key(
+              catalogue.platform(platform).map(Platform::name).orElse(platform),
+              catalogue.canonical(model),
+              precision,
+              kept == null ? UNPRUNED : kept));
+    }
+  }
+
+  static Pairs of(ChartData data) {
+    List<Point> points = data.points();
+    if (points.stream().noneMatch(Point::predicted)) {
+      return new Pairs(Collections.nCopies(points.size(), null), List.of());
+    }
+    List<Optional<Key>> keys =
+        points.stream().map(point -> Key.of(point, data.catalogue())).toList();
+    Set<Key> measured = new HashSet<>();
+    Set<Key> predicted = new HashSet<>();
+    for (int i = 0; i < points.size(); i++) {
+      keys.get(i).ifPresent(points.get(i).predicted() ? predicted::add : measured::add);
+    }
+    Set<Key> both = new HashSet<>(measured);
+    both.retainAll(predicted);
+    List<@Nullable Object> column =
+        keys.stream()
+            .<@Nullable Object>map(
+                key -> key.filter(both::contains).isPresent() ? "matched" : "unmatched")
+            .toList();
+    return new Pairs(column, List.of(note(points, column)));
+  }
+
+  private static Note note(List<Point> points, List<@Nullable Object> column) {
+    long measured = points.stream().filter(point -> !point.predicted()).count();
+    long matched = 0;
+    for (int i = 0; i < points.size(); i++) {
+      matched += !points.get(i).predicted() && "matched".equals(column.get(i)) ? 1 : 0;
+    }
+    return Note.of(
+        "%d of %d measured points meet a prediction of the same platform, network, precision and pruning."
+            .formatted(matched, measured));
+  }
+}

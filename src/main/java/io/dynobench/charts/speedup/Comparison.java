@@ -1,0 +1,117 @@
+package io.dynobench.charts.speedup;
+
+import io.dynobench.analysis.Curve;
+import io.dynobench.analysis.Speedup;
+import io.dynobench.charts.ChartData;
+import io.dynobench.charts.Completion;
+import io.dynobench.charts.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All devices against the baseline.
+ *
+ * @param platforms that have times
+ * @param baseline nothing where there are no times
+ * @param pairs one for each other device and setting in which the baseline has times, too
+ */
+record Comparison(Set<String> platforms, Optional<Baseline> baseline, List<Pair> pairs) {
+
+  /** More sentences about pairs than these are no help; the tables say it all. */
+  private static final int MOST_VERDICTS = 6;
+
+  private static final String NEW_JOB = "/jobs/new";
+
+  static Comparison of(ChartData data) {
+    Map<Setting, Map<String, Curve>> times = Times.of(data.points());
+    Optional<Baseline> baseline = Baseline.of(data, times);
+    var pairs = new ArrayList<Pair>();
+    times.forEach(
+        (setting, platforms) ->
+            baseline.ifPresent(each -> pairs.addAll(pairs(setting, platforms, each.platform()))));
+    var platforms = new TreeSet<String>();
+    times.values().forEach(each -> platforms.addAll(each.keySet()));
+    return new Comparison(platforms, baseline, pairs);
+  }
+
+  private static List<Pair> pairs(Setting setting, Map<String, Curve> platforms, String baseline) {
+    Curve base = platforms.get(baseline);
+    var pairs = new ArrayList<Pair>();
+    if (base != null) {
+      platforms.forEach(
+          (other, curve) -> {
+            if (!other.equals(baseline)) {
+              pairs.add(new Pair(setting, baseline, base, other, curve, Speedup.of(base, curve)));
+            }
+          });
+    }
+    return pairs;
+  }
+
+  Completion completion() {
+    return new Completion(
+        Map.of(),
+        Map.of(
+            "ratio", Pair.ratios(pairs).columns(), "crossover", Pair.crossovers(pairs).columns()),
+        notes());
+  }
+
+  private List<Note> notes() {
+    if (platforms.isEmpty()) {
+      return List.of();
+    }
+    if (platforms.size() == 1) {
+      return List.of(
+          new Note(
+              "Only %s has times; a second device is needed to compare."
+                  .formatted(String.join("", platforms)),
+              NEW_JOB,
+              "Measure another device"));
+    }
+    var notes = new ArrayList<Note>();
+    baseline.ifPresent(each -> notes.add(baselineNote(each)));
+    if (pairs.isEmpty()) {
+      notes.add(
+          new Note(
+              "No network was run in the same way on two of these devices.",
+              NEW_JOB,
+              "Measure what is missing"));
+    }
+    pairs.stream().limit(MOST_VERDICTS).map(Comparison::verdict).forEach(notes::add);
+    long interpolated = ratios(true);
+    if (interpolated > 0) {
+      notes.add(
+          new Note(
+              "%d of %d ratios are interpolated: one of the two devices was not measured at that batch size."
+                  .formatted(interpolated, interpolated + ratios(false)),
+              NEW_JOB,
+              "Measure the same batch sizes"));
+    }
+    return notes;
+  }
+
+  private static Note baselineNote(Baseline baseline) {
+    return Note.of(
+        baseline.chosen()
+            ? "The baseline is %s, which the filter names first.".formatted(baseline.platform())
+            : "The baseline is %s, the slowest; a filter by device that names another one first makes that one the baseline."
+                .formatted(baseline.platform()));
+  }
+
+  private static Note verdict(Pair pair) {
+    return pair.overlaps()
+        ? Note.of(pair.verdict())
+        : new Note(pair.verdict(), NEW_JOB, "Measure the same batch sizes");
+  }
+
+  private long ratios(boolean interpolated) {
+    return pairs.stream()
+        .flatMap(pair -> pair.speedup().ratios().stream())
+        .filter(ratio -> ratio.interpolated() == interpolated)
+        .count();
+  }
+}

@@ -1,0 +1,43 @@
+package io.dynobench.models;
+
+import io.dynobench.models.catalogue.CatalogueFile;
+import io.dynobench.models.catalogue.CatalogueFileException;
+import io.dynobench.models.catalogue.Claims;
+import io.dynobench.models.catalogue.Entry;
+import io.dynobench.models.catalogue.Named;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The published catalogues, as they come with Dynobench and as a user's file extends them. */
+final class CatalogueFiles {
+
+  private static final String FOLDER = "/catalogue/";
+
+  private CatalogueFiles() {}
+
+  /**
+   * @throws CatalogueFileException when the file cannot be used
+   */
+  static List<Platform> platforms(Optional<Path> extension) {
+    return read("hardware.yml", "platforms", PlatformReader::read, extension);
+  }
+
+  /**
+   * @throws CatalogueFileException when the file cannot be used
+   */
+  static List<Topology> topologies(Optional<Path> extension) {
+    return read("topologies.yml", "topologies", TopologyReader::read, extension);
+  }
+
+  private static <T> List<T> read(
+      String shipped, String field, Function<Entry, Named<T>> reader, Optional<Path> extension) {
+    Stream<List<Entry>> files =
+        Stream.concat(
+            Stream.of(CatalogueFile.shipped(FOLDER + shipped, field)),
+            extension.stream().map(file -> CatalogueFile.read(file, field)));
+    return Claims.settle(files.map(file -> file.stream().map(reader).toList()).toList());
+  }
+}

@@ -1,0 +1,3 @@
+package io.dynobench.dashboards;
+
+class H2DashboardTableTests extends DashboardTableContract {}
