@@ -25,8 +25,10 @@ export interface Expected<P extends PlottedMark> {
 const close = (one: number | string | undefined, other: number | string) =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) <= 1e-5 * Math.abs(other) : one === other;
 
+/** What visible series plot, once for each row: a row may have several bars, an empty cell has none. */
 function visible<P extends PlottedMark>({ series }: Plotted<P>): P[] {
-  return series.filter(({ hidden, role }) => !hidden && role === 'data').flatMap(({ points }) => points);
+  const points = series.filter(({ hidden, role }) => !hidden && role === 'data').flatMap((each) => each.points);
+  return [...new Map(points.filter(({ row }) => row >= 0).map((point) => [point.row, point])).values()];
 }
 
 const same = <P extends PlottedMark>({ series, scales }: Plotted<P>) => ({ series: series.map(({ name, hidden, points }) => ({ name, hidden, points })), scales });

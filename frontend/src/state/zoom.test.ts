@@ -17,6 +17,10 @@ describe('a zoom window in a link', () => {
     expect(parseZoom([value])).toEqual({});
   });
 
+  it('may hold a single name', () => {
+    expect(parseZoom(['0,0,0,250'])).toEqual({ '': { xMin: 0, xMax: 0, yMin: 0, yMax: 250 } });
+  });
+
   it('is written with five digits', () => {
     expect(writeZoom({ '': { xMin: 1 / 3, xMax: 12345.678, yMin: 0, yMax: 1e-7 } })).toEqual(['0.33333,12346,0,1e-7']);
   });

@@ -45,7 +45,8 @@ export function parseZoom(values: string[]): Record<string, Zoom> {
       .split(',')
       .map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
     if (xMin === undefined || xMax === undefined || yMin === undefined || yMax === undefined || rest.length > 0) continue;
-    if (!(xMin < xMax && yMin < yMax && [xMin, xMax, yMin, yMax].every(Number.isFinite))) continue;
+    // A window on names may hold a single one, from its place to itself.
+    if (!(xMin <= xMax && yMin <= yMax && [xMin, xMax, yMin, yMax].every(Number.isFinite))) continue;
     zoom[colon < 0 ? '' : value.slice(0, colon)] = { xMin, xMax, yMin, yMax };
   }
   return zoom;

@@ -22,6 +22,8 @@ describe('axes', () => {
     expect(logTicks(0.05, 200)).toEqual([0.1, 0.3, 1, 3, 10, 30, 100]);
     expect(logTicks(1, 1e6)).toEqual([1, 10, 100, 1000, 10000, 100000, 1000000]);
     expect(logTicks(0, 10)).toEqual([]);
+    expect(logTicks(34.3, 47.9)).toEqual([35, 40, 45]);
+    expect(logTicks(2.2, 4.3)).toEqual([2.5, 3, 3.5, 4]);
   });
 
   it('leave the same room on both sides of a log axis', () => {

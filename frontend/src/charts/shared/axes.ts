@@ -30,7 +30,17 @@ export function logTicks(min: number, max: number): number[] {
   for (let power = Math.floor(Math.log10(min)); power <= Math.ceil(Math.log10(max)); power++) {
     for (const step of steps) ticks.push(Number((step * 10 ** power).toPrecision(6)));
   }
-  return ticks.filter((tick) => tick >= min && tick <= max);
+  const inside = ticks.filter((tick) => tick >= min && tick <= max);
+  return inside.length < 3 ? roundTicks(min, max) : inside;
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten: between three and seven of them. */
+function roundTicks(min: number, max: number): number[] {
+  const rough = (max - min) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10);
+  const first = Math.ceil(min / step);
+  return Array.from({ length: Math.floor(max / step) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(6)));
 }
 
 /** Bounds around positive values, with the same room on both sides of a log axis. */

@@ -26,6 +26,11 @@ function scaled(answer: ChartAnswer, { xScale, yScale, colorScale }: View): Char
   return { ...answer, x: along(answer.x, xScale), y: along(answer.y, yScale), ...color };
 }
 
+/** As many panels are small where the kind leaves it to their number. */
+const many = 5;
+/** Columns of a matrix that fit beside another. */
+const wideFrom = 6;
+
 /** What a chart shows now, for those who write it down elsewhere: a table, a file, a picture. */
 export interface Shown {
   answer: ChartAnswer;
@@ -47,6 +52,8 @@ export class ChartBody {
   private inks = readInks();
   private answer: ChartAnswer | null = null;
   private view: View | null = null;
+  /** Whether there are so many panels that each gets little room. */
+  private small = false;
 
   constructor(root: HTMLElement, kind: ChartKind, change: (next: Partial<View>, remember: boolean) => void) {
     this.root = root;
@@ -62,6 +69,7 @@ export class ChartBody {
     this.inks = readInks();
     const all = this.kind.panels(answer, view);
     const panels = mostPoints(all, mostPanels);
+    this.small = this.kind.small === 'when many' ? panels.length >= many : this.kind.small;
     const drawn = thinned(panels);
     const names = seriesNames(panels);
     this.slots = assignSlots(names, this.slots);
@@ -88,12 +96,14 @@ export class ChartBody {
     part(this.root, 'counts').textContent = countsText(answer) + left;
     drawDoubts(part(this.root, 'doubts'), panels);
     const [first] = panels;
-    part(this.root, 'axes').textContent = this.kind.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
+    part(this.root, 'axes').textContent = this.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
   }
 
   private layOut(panels: Panel[]): void {
     const root = part(this.root, 'panels');
-    root.className = this.kind.small ? 'panels-grid' : panels.length > 1 ? 'panels-few' : 'panels-one';
+    // A matrix of many columns side by side with another would only be scrolled.
+    const wide = panels.some((panel) => panel.form === 'cells' && panel.xCategories.length > wideFrom);
+    root.className = this.small ? 'panels-grid' : panels.length === 1 ? 'panels-one' : wide ? 'panels-wide' : 'panels-few';
   }
 
   private drawLegends(panels: Panel[], names: string[], view: View): void {
@@ -111,7 +121,7 @@ export class ChartBody {
         slots: this.slots,
         hidden: (name) => this.view !== null && isHidden(name, this.view),
         zoom: this.view?.zoom[panel.key],
-        titled: !this.kind.small,
+        titled: !this.small,
       }),
       ...pointActions(this.root, () => this.answer as ChartAnswer),
       zoomed: (panel, zoom) => {

@@ -1,11 +1,18 @@
 import type { CellsPanel } from './panel';
 import { placeOf } from './ramp';
 
-/** The least and the most of a matrix; on a log scale of what is positive. Null where no cell has a value. */
-export function rangeOf({ series, color }: CellsPanel): { min: number; max: number } | null {
-  const values = series
-    .flatMap(({ points }) => points.map(({ value }) => value))
-    .filter((value): value is number => value !== null && (color.scale !== 'log' || value > 0));
+/** The least and the most that the colours of a matrix stand for. Null where no cell has a value. */
+export function rangeOf(panel: CellsPanel): { min: number; max: number } | null {
+  return panel.range ?? commonRange([panel]);
+}
+
+/** The least and the most of several matrices; on a log scale of what is positive. */
+export function commonRange(panels: CellsPanel[]): { min: number; max: number } | null {
+  const values = panels
+    .flatMap(({ series, color }) => series.flatMap(({ points }) => points.map(({ value }) => ({ value, color }))))
+    .filter(({ value, color }) => value !== null && (color.scale !== 'log' || value > 0))
+    .map(({ value }) => value)
+    .filter((value) => value !== null);
   if (values.length === 0) return null;
   return { min: values.reduce((a, b) => Math.min(a, b)), max: values.reduce((a, b) => Math.max(a, b)) };
 }

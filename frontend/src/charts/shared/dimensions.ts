@@ -112,3 +112,15 @@ export function configurationNames(answer: ChartAnswer, rows: readonly number[],
   }
   return (row) => names.get(row) ?? 'unknown device';
 }
+
+/** How names say a value of a field: `batch 8`, `50 % kept`. */
+export function spoken(field: string, value: string): string {
+  const said = [...always, ...whereNeeded].filter(([name]) => name === field).map(([, words]) => words(value));
+  return said.find((words) => words !== null) ?? value;
+}
+
+/** The same of a row, with words for what is unknown. */
+export function spokenAt(answer: ChartAnswer, field: string, row: number): string {
+  const value = textAt(answer, field, row);
+  return value === null ? `unknown ${labelOf(field).toLowerCase()}` : spoken(field, value);
+}

@@ -28,7 +28,7 @@ export function exportAs(action: string, kind: string, shown: Shown, say: (text:
   const { answer, panels, figures, inks } = shown;
   const file = `dynobench-${kind}`;
   const title = answer.title ?? kind;
-  const drawings = figures.map(({ panel, drawn: { canvas, chart } }) => ({ title: pictureTitle(panel, title), canvas, chart }));
+  const drawings = figures.flatMap(({ panel, drawn }) => (drawn ? [{ title: pictureTitle(panel, title), canvas: drawn.canvas, chart: drawn.chart }] : []));
   if (action === 'link') copyLink(say);
   else if (action === 'json') saveText(`${file}.json`, JSON.stringify(answer, null, 2), 'application/json');
   else if (action === 'png') savePng(`${file}.png`, drawings, keysOf(shown), inks);

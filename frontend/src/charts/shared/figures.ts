@@ -4,7 +4,9 @@ import { axisTitle } from './axes';
 import { drawPanel, type DrawnPanel } from './drawing/chart';
 import type { Look, PanelEvents } from './drawing/look';
 import { keysHelp, pointByKeyboard } from './keyboard';
-import { seriesOf, type AnyPoint, type Panel, type Spot } from './panel';
+import { drawMatrix } from './matrix';
+import { seriesOf, type AnyPoint, type CanvasPanel, type Panel, type Spot, type TablePanel } from './panel';
+import { leastWidth, ownHeight } from './sizes';
 
 /** What scripts and tests read from an element with `data-chart`. */
 interface Exposed {
@@ -25,60 +27,95 @@ export interface FigureContext {
   zoomed(panel: string, zoom: Zoom | null): void;
 }
 
+/** A panel on the page. */
 export interface Figure {
   panel: Panel;
-  drawn: DrawnPanel;
+  /** Null for a table, which is no picture. */
+  drawn: DrawnPanel | null;
   element: HTMLElement & { dynobench?: Exposed };
+  update(panel: Panel): void;
 }
 
 const nameOf = (panel: Panel) =>
   panel.form === 'cells' ? `${panel.title}: ${axisTitle(panel.color)}` : `${panel.title}: ${axisTitle(panel.y)} over ${axisTitle(panel.x)}`;
-const labelOf = (panel: Panel) => `${nameOf(panel)}. ${keysHelp}`;
+const labelOf = (panel: Panel) => `${nameOf(panel)}. ${keysHelp(panel.form)}`;
 
-function makeFigure(panel: Panel, context: FigureContext): Figure {
-  const look = context.look(panel);
-  // An application, because a screen reader keeps the keys of anything less to itself.
-  const canvas = h('canvas', { role: 'application', 'aria-roledescription': 'chart', 'aria-label': labelOf(panel) });
-  const frame = h('div', { class: 'canvas', 'data-form': panel.form }, canvas);
-  const element: Figure['element'] = h('figure', { 'data-chart': context.kind, 'data-panel': panel.key }, h('figcaption', {}, panel.title), frame);
-  sizeFor(panel, frame);
-  const figure: Partial<Figure> = { panel, element };
-  const expose = () => {
-    const { panel: shown, drawn } = figure;
-    if (!shown || !drawn || !element.isConnected) return;
-    const now = context.look(shown);
-    element.dynobench = {
-      form: shown.form,
-      table: shown.table ?? null,
-      series: seriesOf(shown).map(({ name, role = 'data', points }) => ({ name, role, hidden: now.hidden(name), points })),
-      scales: drawn.scales(),
-    };
+function expose({ element, panel }: Figure, { look }: FigureContext, scales: Exposed['scales']): void {
+  const { hidden } = look(panel);
+  element.dynobench = {
+    form: panel.form,
+    table: panel.table ?? null,
+    series: seriesOf(panel).map(({ name, role = 'data', points }) => ({ name, role, hidden: hidden(name), points })),
+    scales,
   };
-  figure.drawn = drawPanel(canvas, panel, look, {
+}
+
+function frameOf({ kind }: FigureContext, panel: Panel, ...children: Element[]): Figure['element'] {
+  return h('figure', { 'data-chart': kind, 'data-panel': panel.key }, h('figcaption', {}, panel.title), ...children);
+}
+
+function makeTable(first: TablePanel, context: FigureContext): Figure {
+  const root = h('div', { class: 'matrix' });
+  const last = (names: string[]) => ({ min: 0, max: names.length - 1, type: 'category' });
+  const figure: Figure = {
+    panel: first,
+    drawn: null,
+    element: frameOf(context, first, root),
+    update(panel) {
+      if (panel.form !== 'table') return;
+      figure.panel = panel;
+      drawMatrix(root, panel, context.look(panel));
+      expose(figure, context, { x: last(panel.xCategories), y: last(panel.yCategories) });
+    },
+  };
+  figure.update(first);
+  return figure;
+}
+
+function sizeFor(panel: CanvasPanel, frame: HTMLElement): void {
+  const [width, height] = [leastWidth(panel), ownHeight(panel)];
+  frame.style.minWidth = width === null ? '' : `${width}px`;
+  frame.style.height = height === null ? '' : `${height}rem`;
+}
+
+function makeCanvas(first: CanvasPanel, context: FigureContext): Figure {
+  // An application, because a screen reader keeps the keys of anything less to itself.
+  const canvas = h('canvas', { role: 'application', 'aria-roledescription': 'chart', 'aria-label': labelOf(first) });
+  const frame = h('div', { class: 'canvas', 'data-form': first.form }, canvas);
+  const kept = h('canvas', { class: 'kept-axis', 'aria-hidden': 'true', hidden: true });
+  const element = frameOf(context, first, h('div', { class: 'canvas-frame' }, h('div', { class: 'canvas-scroll' }, frame), kept));
+  sizeFor(first, frame);
+  const figure: Partial<Figure> = { panel: first, element };
+  const drawn = drawPanel(canvas, first, context.look(first), {
     facts: context.facts,
     open: context.open,
-    zoomed: (zoom) => context.zoomed(panel.key, zoom),
-    drawn: expose,
+    zoomed: (zoom) => context.zoomed(first.key, zoom),
+    drawn: () => {
+      if (figure.drawn && element.isConnected) expose(figure as Figure, context, figure.drawn.scales());
+    },
   });
+  figure.drawn = drawn;
+  figure.update = (panel) => {
+    if (panel.form === 'table') return;
+    figure.panel = panel;
+    canvas.setAttribute('aria-label', labelOf(panel));
+    sizeFor(panel, frame);
+    drawn.update(panel, context.look(panel));
+  };
   const whole = figure as Figure;
-  pointByKeyboard(whole.drawn, {
+  pointByKeyboard(drawn, {
     panel: () => whole.panel,
     hidden: (name) => context.look(whole.panel).hidden(name),
     say: context.say,
     open: context.open,
-    zoom: (window) => context.zoomed(panel.key, window),
+    zoom: (window) => context.zoomed(first.key, window),
   });
   return whole;
 }
 
-/** A matrix is as high as its rows need; the other forms are as high as the page lets them. */
-function sizeFor(panel: Panel, frame: HTMLElement): void {
-  if (panel.form === 'cells') frame.style.height = `${Math.max(14, panel.yCategories.length * 1.75 + 8)}rem`;
-}
-
 function forget(figures: Map<string, Figure>, key: string): void {
   const figure = figures.get(key);
-  figure?.drawn.destroy();
+  figure?.drawn?.destroy();
   figure?.element.remove();
   figures.delete(key);
 }
@@ -89,15 +126,9 @@ export function drawFigures(root: HTMLElement, figures: Map<string, Figure>, pan
   for (const [key, { panel }] of [...figures]) if (forms.get(key) !== panel.form) forget(figures, key);
   panels.forEach((panel, index) => {
     const known = figures.get(panel.key);
-    if (known) {
-      known.panel = panel;
-      known.element.querySelector('figcaption')?.replaceChildren(panel.title);
-      known.drawn.canvas.setAttribute('aria-label', labelOf(panel));
-      const frame = known.drawn.canvas.parentElement;
-      if (frame) sizeFor(panel, frame);
-      known.drawn.update(panel, context.look(panel));
-    }
-    const figure = known ?? makeFigure(panel, context);
+    known?.element.querySelector('figcaption')?.replaceChildren(panel.title);
+    known?.update(panel);
+    const figure = known ?? (panel.form === 'table' ? makeTable(panel, context) : makeCanvas(panel, context));
     figures.set(panel.key, figure);
     if (root.children[index] !== figure.element) root.insertBefore(figure.element, root.children[index] ?? null);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { windowOf } from './keyboard';
+import { sample } from './fixture';
+import { beside, windowOf } from './keyboard';
+import type { CellsPanel, PlottedCell, Spot } from './panel';
 
 const axis = { min: 0, max: 100, type: 'linear' };
 const pressed = (key: string, shiftKey = false) => windowOf({ key, shiftKey }, { x: axis, y: axis });
@@ -23,5 +25,16 @@ describe('the keys of a chart', () => {
 
   it('leave the others to the points and the page', () => {
     expect(['ArrowRight', 'ArrowDown', 'Enter', 'Tab', 'a'].map((key) => pressed(key))).toEqual(Array(5).fill(undefined));
+  });
+});
+
+describe('the keys of a matrix', () => {
+  const cell = (x: string, y: string): PlottedCell => ({ x, y, value: 1, text: '', row: 0 });
+  const points = [cell('a', 'first'), cell('b', 'first'), cell('a', 'second')];
+  const panel: CellsPanel = { form: 'cells', key: '', title: '', x: sample.x, y: sample.y, color: sample.y, xCategories: ['a', 'b'], yCategories: ['first', 'second'], series: [] };
+  const stops: Spot[] = points.map((point) => ({ panel, series: { name: '', points }, point }));
+
+  it('go up and down within a column, and nowhere beyond', () => {
+    expect([beside(stops, 0, 1), beside(stops, 2, -1), beside(stops, 1, 1), beside(stops, 0, -1)]).toEqual([2, 0, -1, -1]);
   });
 });

@@ -11,8 +11,12 @@ export interface Cursor {
   zoom(window: Zoom | null): void;
 }
 
+const others = 'plus and minus zoom, Shift and an arrow moves the window, 0 shows all again.';
+
 /** What the keys do, as an assistive technology reads it. */
-export const keysHelp = 'Left and right go from point to point, plus and minus zoom, Shift and an arrow moves the window, 0 shows all again.';
+export function keysHelp(form: Panel['form']): string {
+  return form === 'cells' ? `The arrows go from cell to cell, ${others}` : `Left and right go from point to point, ${others}`;
+}
 
 const smaller = 0.8;
 const step = 0.1;
@@ -31,7 +35,18 @@ export function windowOf({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKe
   return undefined;
 }
 
-/** Left and right go from point to point through all visible series, Enter opens; further keys zoom and move the window. */
+/** The cell above or below another, where the form has any: -1 for none. */
+export function beside(stops: readonly Spot[], at: number, step: -1 | 1): number {
+  const { panel, point } = stops[at] ?? {};
+  if (panel?.form !== 'cells' || !point) return -1;
+  const row = panel.yCategories.indexOf(String(point.y)) + step;
+  return stops.findIndex((stop) => stop.point.x === point.x && stop.point.y === panel.yCategories[row]);
+}
+
+/**
+ * Left and right go from point to point through all visible series, on a matrix up and down from row to row, Enter opens;
+ * further keys zoom and move the window.
+ */
 export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
   let at = -1;
   const stops = () => {
@@ -40,14 +55,21 @@ export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
       cursor.hidden(series.name) || !isData(series) ? [] : series.points.map((point) => ({ index, spot: { panel, series, point } })),
     );
   };
-  const go = (step: number) => {
-    const all = stops();
-    if (all.length === 0) return;
-    at = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
-    const stop = all[at];
+  const show = (next: number) => {
+    const stop = stops()[next];
     if (!stop) return;
+    at = next;
     drawn.point(stop.index, stop.spot.point);
     cursor.say(stop.spot);
+  };
+  const go = (step: number) => {
+    const { length } = stops();
+    if (length > 0) show(at < 0 ? (step > 0 ? 0 : length - 1) : (at + step + length) % length);
+  };
+  const climb = (step: -1 | 1) => {
+    if (cursor.panel().form !== 'cells') return false;
+    show(at < 0 ? 0 : beside(stops().map(({ spot }) => spot), at, step));
+    return true;
   };
   drawn.canvas.tabIndex = 0;
   drawn.canvas.addEventListener('keydown', (event) => {
@@ -57,6 +79,7 @@ export function pointByKeyboard(drawn: DrawnPanel, cursor: Cursor): void {
     if (window !== undefined) cursor.zoom(window);
     else if (event.key === 'ArrowRight') go(1);
     else if (event.key === 'ArrowLeft') go(-1);
+    else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && climb(event.key === 'ArrowUp' ? -1 : 1)) event.preventDefault();
     else if (event.key === 'Enter') {
       const stop = stops()[at];
       if (stop) cursor.open(stop.spot);

@@ -14,6 +14,6 @@ export function drawKeys(root: HTMLElement, panels: Panel[]): void {
   const keys = keysOf(panels);
   root.hidden = keys.length === 0;
   root.replaceChildren(
-    ...keys.map((key) => h('span', { class: key.faded ? 'mark-key faded' : 'mark-key' }, mark(key.shape, 'currentColor', key.hollow ?? false), h('span', {}, key.text))),
+    ...keys.map((key) => h('span', { class: key.faded ? 'mark-key faded' : 'mark-key' }, key.shape === undefined ? null : mark(key.shape, 'currentColor', key.hollow ?? false), h('span', {}, key.text))),
   );
 }

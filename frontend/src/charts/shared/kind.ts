@@ -11,7 +11,7 @@ import type { Choosable, Words } from './choices';
  * 2. A folder `charts/{name}` with a pure, tested `data.ts`, which makes panels from an answer, and a `render.ts` which
  *    exports `kind: ChartKind`. `kinds.ts` finds it; nothing else is edited.
  * 3. `panels` returns one panel per set of axes, each of one form (`panel.ts`): `points` (scatter, lines), `bars`,
- *    `boxes`, `cells`. The axes of the answer that it is given have the scales that the reader chose. Every plotted point
+ *    `boxes`, `cells`, `table`. The axes of the answer that it is given have the scales that the reader chose. Every plotted point
  *    names the `row` that it stands for: of the answer's columns, or of the answer's table that the panel names by `table`.
  *    Hover, table, CSV, keyboard and click-through follow from that row.
  * 4. What only helps to read (a ceiling, a front) is a series with `role: 'guide'`; a line across a panel (100 %) is one
@@ -30,6 +30,6 @@ export interface ChartKind {
   /** Where a choice is not among all metrics (x, y, size) or all dimensions (color, facet). */
   words?: Partial<Record<Choosable, Words>>;
   panels(answer: ChartAnswer, view: View): Panel[];
-  /** Small multiples, titled by their heading only; a large panel names its axes itself. */
-  small: boolean;
+  /** Small multiples, titled by their heading only; a large panel names its axes itself. `when many`: from five panels on. */
+  small: boolean | 'when many';
 }

@@ -19,13 +19,14 @@ const marks: Record<Shape, string> = {
 const line = 'M1 8H15';
 const dashes = 'M0 8H6M10 8H16';
 
-function drawn(path: string, color: string, filled: boolean, width = 2): SVGSVGElement {
+/** `opacity` is that of the inside. */
+function drawn(path: string, color: string, opacity: number, width = 2): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   const shape = document.createElementNS(ns, 'path');
   const attributes = { viewBox: '0 0 16 16', width: '14', height: '14', 'aria-hidden': 'true' };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
-  const look = { d: path, stroke: color, 'stroke-width': String(width), fill: filled ? color : 'none', 'fill-opacity': '0.5' };
+  const look = { d: path, stroke: color, 'stroke-width': String(width), fill: opacity > 0 ? color : 'none', 'fill-opacity': String(opacity) };
   for (const [name, value] of Object.entries(look)) shape.setAttribute(name, value);
   svg.append(shape);
   return svg;
@@ -33,13 +34,18 @@ function drawn(path: string, color: string, filled: boolean, width = 2): SVGSVGE
 
 /** A marker as it is drawn on the chart; a cross cannot be hollow and is thin instead. */
 export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement {
-  return drawn(marks[shape], color, !hollow, shape === 'cross' ? (hollow ? 1.25 : 3) : 2);
+  return drawn(marks[shape], color, hollow ? 0 : 0.5, shape === 'cross' ? (hollow ? 1.25 : 3) : 2);
 }
 
+/** How full a patch is. */
+const fullness = { patch: 0.5, pale: 0.2, outline: 0, plain: 0 } as const;
+
 export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {
-  const color = as === 'ink' || as === 'dashes' ? 'currentColor' : colorOf(slot, theme);
+  const inked = as === 'ink' || as === 'dashes' || as === 'plain';
+  const color = inked ? 'currentColor' : colorOf(slot, theme);
   if (as === 'marker') return mark(shapeOf(slot), color);
-  return drawn(as === 'patch' ? marks.square : as === 'dashes' ? dashes : line, color, as === 'patch');
+  if (as === 'line' || as === 'ink') return drawn(line, color, 0);
+  return as === 'dashes' ? drawn(dashes, color, 0) : drawn(marks.square, color, fullness[as]);
 }
 
 /** What the legend needs to draw itself anew. */

@@ -105,7 +105,17 @@ class ChartPage {
     const tables = furtherSources(shown.answer, shown.panels);
     drawToolbar(
       part(this.root, 'toolbar'),
-      { view, kind, axes: { x, y }, color: cells?.color ?? null, zoomed: Object.keys(view.zoom).length > 0, tables, predictions: shown.answer.predictions ?? false, pin },
+      {
+        view,
+        kind,
+        axes: { x, y },
+        color: cells?.color ?? null,
+        zoomed: Object.keys(view.zoom).length > 0,
+        predictions: shown.answer.predictions ?? false,
+        pictures: shown.figures.some(({ drawn }) => drawn !== null),
+        tables,
+        pin,
+      },
       (next) => this.change(next),
       (action) => exportAs(action, kind.name, shown, (text) => (part(this.root, 'live').textContent = text)),
     );

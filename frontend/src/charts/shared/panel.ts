@@ -5,6 +5,8 @@ import type { Shape } from './palette';
 /** Something plotted, and the row that it stands for: of the answer, or of the panel's table where it names one; −1 for none. */
 interface OfRow {
   row: number;
+  /** All of them, where it stands for several. */
+  rows?: readonly number[];
   /** What hover says, where that is not the row. */
   facts?: Fact[];
 }
@@ -38,9 +40,11 @@ export interface PlottedBar extends OfRow {
   high: number | null;
   /** Written at the bar's end. */
   label?: string;
+  /** How full it is: the second code beside the colour, for what was not measured. */
+  fill?: 'pale' | 'none';
 }
 
-/** The distribution of a category; y is its median. */
+/** The distribution of a category; y is its median. A single value is a point. */
 export interface PlottedBox extends OfRow {
   x: string;
   y: number;
@@ -52,6 +56,10 @@ export interface PlottedBox extends OfRow {
   max: number;
   mean: number;
   outliers: readonly number[];
+  /** How many values it sums up. */
+  n: number;
+  /** Written above it. */
+  label?: string;
 }
 
 /** A cell of a matrix; one without a value says why. */
@@ -63,6 +71,14 @@ export interface PlottedCell extends OfRow {
   text: string;
   /** Why there is no value. */
   why?: string;
+}
+
+/** What stands in a cell of a table: a line of words with the page that lists what it stands for. */
+export interface PlottedEntry extends OfRow {
+  x: string;
+  y: string;
+  text: string;
+  href: string | null;
 }
 
 export interface Series<P> {
@@ -100,7 +116,8 @@ export interface Label {
 
 /** What a mark means apart from its colour, as the line below the legend says it. */
 export interface MarkKey {
-  shape: Shape;
+  /** Absent for what is said of no mark. */
+  shape?: Shape;
   hollow?: boolean;
   faded?: boolean;
   text: string;
@@ -143,6 +160,8 @@ export interface BarsPanel extends Framed {
 export interface BoxesPanel extends Framed {
   form: 'boxes';
   categories: string[];
+  /** Fixed bounds, so that small multiples can be compared. */
+  yRange?: { min: number; max: number } | null;
   series: Series<PlottedBox>[];
 }
 
@@ -153,12 +172,25 @@ export interface CellsPanel extends Framed {
   yCategories: string[];
   /** What the colour shows. */
   color: AxisInfo;
+  /** What the ends of the colours stand for where several panels share them; otherwise the panel's own least and most. */
+  range?: { min: number; max: number } | null;
   series: Series<PlottedCell>[];
 }
 
+/** A table of words, columns along x and rows along y; no canvas. A place without an entry says `absent`. */
+export interface TablePanel extends Framed {
+  form: 'table';
+  xCategories: string[];
+  yCategories: string[];
+  absent: string;
+  series: Series<PlottedEntry>[];
+}
+
+/** What is drawn on a canvas. */
+export type CanvasPanel = PointsPanel | BarsPanel | BoxesPanel | CellsPanel;
 /** One set of axes. */
-export type Panel = PointsPanel | BarsPanel | BoxesPanel | CellsPanel;
-export type AnyPoint = PlottedPoint | PlottedBar | PlottedBox | PlottedCell;
+export type Panel = CanvasPanel | TablePanel;
+export type AnyPoint = PlottedPoint | PlottedBar | PlottedBox | PlottedCell | PlottedEntry;
 export type AnySeries = Series<AnyPoint>;
 
 /** A point, where it is. */

@@ -2,6 +2,7 @@ import { numberAt, rowCount, type ChartAnswer } from '../../api/charts';
 import { plottable } from './axes';
 import { configurationNames, describes } from './dimensions';
 import { strokesOf } from './doubts';
+import { groupedBy } from './grouping';
 import type { PlottedPoint, PointSeries } from './panel';
 import { isPredicted } from './predicted';
 import { radiusBySize } from './radius';
@@ -29,14 +30,7 @@ export function plottedPoints(answer: ChartAnswer, largest: number): PlottedPoin
 
 /** Groups in natural order of their names: `resnet18` before `resnet101`. */
 export function grouped(points: PlottedPoint[], nameOf: (row: number) => string): [string, PlottedPoint[]][] {
-  const groups = new Map<string, PlottedPoint[]>();
-  for (const point of points) {
-    const name = nameOf(point.row);
-    const group = groups.get(name);
-    if (group) group.push(point);
-    else groups.set(name, [point]);
-  }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  return groupedBy(points, ({ row }) => nameOf(row));
 }
 
 /**

@@ -24,7 +24,7 @@ export function plottedRows(panels: Panel[], hidden: (series: string) => boolean
     rows.set(table, known);
     for (const series of seriesOf(panel)) {
       if (!isData(series) || hidden(series.name)) continue;
-      for (const { row } of series.points) if (row >= 0) known.add(row);
+      for (const { row, rows: all = [row] } of series.points) for (const each of all) if (each >= 0) known.add(each);
     }
   }
   return new Map([...rows].map(([table, known]) => [table, [...known].sort((a, b) => a - b)]));

@@ -4,7 +4,8 @@ import { keepFocus } from '../../focus';
 import { number } from '../../format';
 import { described, repeatsDevice, wordsAt } from './dimensions';
 import { resultPath, sourceOf } from './facts';
-import type { Panel, PlottedCell } from './panel';
+import { natural } from './grouping';
+import type { CellsPanel, Panel } from './panel';
 import { rowsToRead } from './series';
 import { cellText, columnLabel } from './tables';
 
@@ -71,16 +72,44 @@ function furtherTable(answer: ChartAnswer, name: string, rows: number[]): Elemen
   return [h('h3', {}, columnLabel(name).label), scrolling(`Data of the chart: ${name}`, head, body), ...cutNote(rows)];
 }
 
+/** Which cells of a panel are empty for a reason: in one column, those rows. */
+interface Gap {
+  panel: CellsPanel;
+  column: string;
+  rows: string[];
+  why: string;
+}
+
+/** Empty cells by what they have in common: a platform without a precision lacks it for every network. */
+export function gapsOf(panels: readonly Panel[]): Gap[] {
+  const gaps = new Map<string, Gap>();
+  panels.forEach((panel, index) => {
+    if (panel.form !== 'cells') return;
+    for (const { x: column, y, why } of panel.series.flatMap(({ points }) => points)) {
+      if (why === undefined) continue;
+      const key = JSON.stringify([index, column, why]);
+      const gap = gaps.get(key) ?? { panel, column, rows: [], why };
+      gap.rows.push(y);
+      gaps.set(key, gap);
+    }
+  });
+  return [...gaps.values()].sort((a, b) => panels.indexOf(a.panel) - panels.indexOf(b.panel) || natural(a.column, b.column));
+}
+
 /** What is empty, and why: a cell that cannot be hovered has to be readable too. */
 function emptyTable(panels: Panel[]): Element[] {
-  const empty = panels.flatMap((panel) =>
-    panel.form === 'cells' ? panel.series.flatMap(({ points }) => points.filter(({ why }) => why !== undefined).map((cell) => ({ panel, cell: cell as PlottedCell }))) : [],
-  );
-  const [first] = empty;
+  const gaps = gapsOf(panels);
+  const [first] = gaps;
   if (!first) return [];
-  const head = [first.panel.y.label, first.panel.x.label, 'Why it is empty'].map((label) => h('th', { scope: 'col' }, label));
-  const body = empty.slice(0, most).map(({ cell }) => h('tr', {}, h('th', { scope: 'row' }, cell.y), h('td', {}, cell.x), h('td', {}, cell.why ?? '')));
-  return [h('h3', {}, 'Empty cells'), scrolling('Empty cells', head, body), ...cutNote(empty)];
+  const several = panels.length > 1;
+  const { x, y } = first.panel;
+  const head = [x.label, ...(several ? ['Panel'] : []), y.label, 'Why it is empty'].map((label) => h('th', { scope: 'col' }, label));
+  const body = gaps.slice(0, most).map(({ panel, column, rows, why }) => {
+    const which = rows.length > 1 && rows.length === panel.yCategories.length ? 'all' : rows.join(', ');
+    return h('tr', {}, h('th', { scope: 'row' }, column), several ? h('td', {}, panel.title) : null, h('td', { class: 'wraps' }, which), h('td', { class: 'wraps' }, why));
+  });
+  const cut = gaps.length > most ? [note(`The first ${most} of ${gaps.length} rows; the JSON holds all.`)] : [];
+  return [h('h3', {}, 'Empty cells'), scrolling('Empty cells', head, body), ...cut];
 }
 
 const note = (text: string) => h('p', { class: 'note' }, text);

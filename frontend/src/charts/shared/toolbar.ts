@@ -16,6 +16,8 @@ export interface ToolbarState {
   zoomed: boolean;
   /** Whether predictions are shown, which the link may leave open. */
   predictions: boolean;
+  /** Whether there is a picture to save; a table is none. */
+  pictures: boolean;
   /** The tables besides the rows that the chart plots; each can be downloaded on its own. */
   tables: string[];
   /** Stands at the end, where the reader may pin. */
@@ -50,13 +52,19 @@ function predictions(shown: boolean): HTMLElement {
   );
 }
 
-function exports({ tables }: ToolbarState): [action: string, label: string, title: string][] {
+type Export = [action: string, label: string, title: string];
+
+const pictureFiles: Export[] = [
+  ['png', 'PNG', 'A picture of the chart as it is now'],
+  ['svg', 'SVG', 'A drawing of the chart as it is now'],
+];
+
+function exports({ tables, pictures }: ToolbarState): Export[] {
   return [
     ['link', 'Copy link', 'The link holds the whole view'],
-    ['png', 'PNG', 'A picture of the chart as it is now'],
-    ['svg', 'SVG', 'A drawing of the chart as it is now'],
+    ...(pictures ? pictureFiles : []),
     ['csv', 'CSV', 'The plotted rows of the visible series'],
-    ...tables.map((table): [string, string, string] => [`csv:${table}`, `CSV: ${table}`, `The plotted rows of the table ${table}`]),
+    ...tables.map((table): Export => [`csv:${table}`, `CSV: ${table}`, `The plotted rows of the table ${table}`]),
     ['json', 'JSON', 'Everything that the server answered'],
   ];
 }
@@ -70,7 +78,7 @@ export function drawToolbar(root: HTMLElement, state: ToolbarState, change: (nex
     ...scale('yScale', 'Y', axes.y),
     ...scale('colorScale', 'Colour', state.color),
     predictions(state.predictions),
-    h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom'),
+    ...(state.pictures ? [h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom')] : []),
     h(
       'span',
       { class: 'exports' },

@@ -3,15 +3,27 @@ import type { BarsPanel, PlottedBar, Series } from '../panel';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
+/** How opaque bars are; what was not measured is paler or only outlined. */
+const alphas = { full: 'b3', pale: '4d', none: '00' } as const;
 const known = (value: number | null) => value ?? undefined;
 
-function dataset(series: Series<PlottedBar>, look: Look) {
+/** The plugin goes by place and not by name, so each category has a datum, if only an empty one. */
+function aligned(categories: string[], points: PlottedBar[]): { x: string; y: number | null; point?: PlottedBar }[] {
+  const byCategory = new Map(points.map((point) => [point.x, point]));
+  return categories.map((x) => {
+    const point = byCategory.get(x);
+    return point ? { x, y: point.y, yMin: known(point.low), yMax: known(point.high), point } : { x, y: null };
+  });
+}
+
+function dataset(categories: string[], series: Series<PlottedBar>, look: Look) {
   const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
+  const data = aligned(categories, series.points);
   return {
     label: series.name,
-    data: series.points.map((point) => ({ x: point.x, y: point.y, yMin: known(point.low), yMax: known(point.high), point })),
+    data,
     hidden: look.hidden(series.name),
-    backgroundColor: `${color}b3`,
+    backgroundColor: data.map(({ point }) => `${color}${alphas[point?.fill ?? 'full']}`),
     borderColor: color,
     borderWidth: 1,
     // A series without a value in a category leaves no gap there.
@@ -30,7 +42,7 @@ function dataset(series: Series<PlottedBar>, look: Look) {
 export const bars: Drawing<BarsPanel> = {
   type: 'barWithErrorBars',
   labels: ({ categories }) => ({ labels: categories }),
-  datasets: (panel, look) => panel.series.map((series) => dataset(series, look)),
+  datasets: (panel, look) => panel.series.map((series) => dataset(panel.categories, series, look)),
   scales(panel, look) {
     const points = panel.series.flatMap((series) => series.points);
     const ys = points.flatMap(({ y, low, high }) => [y, ...(low === null ? [] : [low]), ...(high === null ? [] : [high])]);

@@ -3,8 +3,13 @@ import type { BoxesPanel, PlottedBox, Series } from '../panel';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
+/** All at one place, and nowhere for NaN: the plugin draws what is null at the bottom. */
+const flat = (y: number) => ({ min: y, max: y, q1: y, median: y, q3: y, mean: Number.NaN, whiskerMin: y, whiskerMax: y, items: [] });
+
 /** The plugin takes a finished summary, so that boxes are those of the server and not its own. */
 function summary(point: PlottedBox) {
+  // A box of one value would be a line that looks like a median: it is drawn as the point that it is.
+  if (point.n === 1) return { ...flat(point.y), outliers: [point.y], point };
   return {
     min: point.min,
     max: point.max,
@@ -23,18 +28,17 @@ function summary(point: PlottedBox) {
 function dataset(categories: string[], series: Series<PlottedBox>, look: Look) {
   const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
   const byCategory = new Map(series.points.map((point) => [point.x, point]));
+  // Box plots go by place, not by name.
+  const places = categories.map((category) => byCategory.get(category));
+  const boxed = (ink: string) => places.map((point) => (point?.n === 1 ? 'transparent' : ink));
   return {
     label: series.name,
-    // Box plots go by place, not by name.
-    data: categories.map((category) => {
-      const point = byCategory.get(category);
-      return point ? summary(point) : null;
-    }),
+    data: places.map((point) => (point ? summary(point) : { ...flat(Number.NaN), outliers: [] })),
     hidden: look.hidden(series.name),
     backgroundColor: `${color}59`,
-    borderColor: color,
+    borderColor: boxed(color),
     borderWidth: 1.25,
-    medianColor: look.inks.text,
+    medianColor: boxed(look.inks.text),
     meanBackgroundColor: 'transparent',
     meanBorderColor: look.inks.text,
     meanRadius: 3,
@@ -42,7 +46,8 @@ function dataset(categories: string[], series: Series<PlottedBox>, look: Look) {
     outlierBackgroundColor: 'transparent',
     outlierBorderColor: color,
     outlierBorderWidth: 1.25,
-    outlierRadius: 2.5,
+    outlierRadius: places.map((point) => (point?.n === 1 ? 4 : 2.5)),
+    outlierHitRadius: 6,
     itemRadius: 0,
     maxBarThickness: 56,
     skipNull: true,
@@ -58,7 +63,7 @@ export const boxes: Drawing<BoxesPanel> = {
     const { zoom } = look;
     return {
       x: categoryScale(panel.x, panel.categories, zoom ? { min: zoom.xMin, max: zoom.xMax } : null, look),
-      y: numberScale(panel.y, ys, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look),
+      y: numberScale(panel.y, ys, zoom ? { min: zoom.yMin, max: zoom.yMax } : (panel.yRange ?? null), look),
     };
   },
 };

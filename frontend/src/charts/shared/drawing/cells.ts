@@ -49,10 +49,26 @@ export const cells: Drawing<CellsPanel> = {
     const { zoom } = look;
     return {
       x: categoryScale(panel.x, panel.xCategories, zoom ? { min: zoom.xMin, max: zoom.xMax } : null, look),
-      y: categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look),
+      // The plugin turns the vertical axis around by itself.
+      y: { ...categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look), reverse: false },
     };
   },
 };
+
+type Box = Record<'x' | 'y' | 'width' | 'height', number>;
+
+/** Strokes from corner to corner: nothing is here, and that is no little value. */
+function hatch(ctx: CanvasRenderingContext2D, { x, y, width, height }: Box, color: string): void {
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let from = x - height + 7; from < x + width; from += 7) {
+    const [left, right] = [Math.max(x, from), Math.min(x + width, from + height)];
+    ctx.moveTo(left, y + height - (left - from));
+    ctx.lineTo(right, y + height - (right - from));
+  }
+  ctx.stroke();
+}
 
 /** Writes into each cell what it says, as far as it fits. */
 export const cellTexts = {
@@ -71,8 +87,9 @@ export const cellTexts = {
       if (!places || !look || !meta.visible) return;
       ctx.font = `11px ${look.inks.font}`;
       data.forEach((raw, at) => {
-        const { text } = raw.point as PlottedCell;
-        const box = meta.data[at]?.getProps(['x', 'y', 'width', 'height'] as never, true) as unknown as Record<'x' | 'y' | 'width' | 'height', number> | undefined;
+        const { text, why } = raw.point as PlottedCell;
+        const box = meta.data[at]?.getProps(['x', 'y', 'width', 'height'] as never, true) as unknown as Box | undefined;
+        if (box && why !== undefined) hatch(ctx, box, look.inks.rule);
         if (!box || text === '' || box.height < 12 || ctx.measureText(text).width > box.width - 2) return;
         const place = places(raw);
         ctx.fillStyle = place === null ? look.inks.muted : inkOn(place, look.inks.theme);

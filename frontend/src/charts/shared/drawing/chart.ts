@@ -4,13 +4,14 @@ import { BarWithErrorBar, BarWithErrorBarsController, PointWithErrorBar, Scatter
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 import annotationPlugin from 'chartjs-plugin-annotation';
 import zoomPlugin from 'chartjs-plugin-zoom';
-import type { AnyPoint, Panel } from '../panel';
+import type { AnyPoint, CanvasPanel } from '../panel';
 import { seriesOf } from '../panel';
-import { barLabels } from './barLabels';
 import { bars } from './bars';
 import { boxes } from './boxes';
 import { cells, cellTexts } from './cells';
+import { endLabels } from './endLabels';
 import type { Datum, Drawing, Look, PanelEvents } from './look';
+import { bringIntoView, keptAxis } from './keptAxis';
 import { annotations } from './markings';
 import { points } from './points';
 import { strokes } from './strokes';
@@ -27,7 +28,7 @@ export interface DrawnPanel {
   readonly canvas: HTMLCanvasElement;
   /** For those who paint the same elsewhere. */
   readonly chart: Chart;
-  update(panel: Panel, look: Look): void;
+  update(panel: CanvasPanel, look: Look): void;
   /** Shows the facts of a point as if it was pointed at; null takes them away. */
   point(series: number, point: AnyPoint | null): void;
   scales(): Record<'x' | 'y', { min: number; max: number; type: string }>;
@@ -35,9 +36,9 @@ export interface DrawnPanel {
 }
 
 /** The forms have nothing in common but this; that each panel gets the drawing of its form is seen here and nowhere else. */
-function drawingOf(panel: Panel): Drawing<Panel> {
+function drawingOf(panel: CanvasPanel): Drawing<CanvasPanel> {
   const forms = { points, bars, boxes, cells };
-  return forms[panel.form] as unknown as Drawing<Panel>;
+  return forms[panel.form] as unknown as Drawing<CanvasPanel>;
 }
 
 /** The combined option types of Chart.js and its plugins overflow the compiler (TS2590), so this one call is loosely typed. */
@@ -46,7 +47,7 @@ const create = Chart as unknown as new (canvas: HTMLCanvasElement, config: unkno
 const datumAt = (chart: Chart, dataset: number, index: number) => chart.data.datasets[dataset]?.data[index] as unknown as Datum | null | undefined;
 
 /** Draws a panel on a canvas and keeps it drawn. */
-export function drawPanel(canvas: HTMLCanvasElement, first: Panel, firstLook: Look, events: PanelEvents): DrawnPanel {
+export function drawPanel(canvas: HTMLCanvasElement, first: CanvasPanel, firstLook: Look, events: PanelEvents): DrawnPanel {
   let [panel, look] = [first, firstLook];
   const drawing = drawingOf(panel);
   const ended = new AbortController();
@@ -73,7 +74,7 @@ export function drawPanel(canvas: HTMLCanvasElement, first: Panel, firstLook: Lo
     },
   });
   const told = { id: 'told', afterUpdate: () => queueMicrotask(() => events.drawn()) };
-  const plugins = [strokes, cellTexts, barLabels(() => look.inks.text), told];
+  const plugins = [strokes, cellTexts, endLabels(() => look.inks.text, () => look.inks.font), keptAxis(canvas, () => look.inks.page), told];
   const chart = new create(canvas, { type: drawing.type, data: data(), options: options(), plugins });
   canvas.addEventListener('dblclick', () => events.zoomed(null), { signal: ended.signal });
   return {
@@ -91,6 +92,8 @@ export function drawPanel(canvas: HTMLCanvasElement, first: Panel, firstLook: Lo
       chart.setActiveElements(active);
       chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
       chart.update('none');
+      const element = chart.getDatasetMeta(datasetIndex).data[index];
+      if (element) bringIntoView(canvas, element.x);
     },
     scales() {
       const of = (scale: (typeof chart.scales)[string] | undefined) => ({

@@ -39,11 +39,12 @@ function framed(inks: Inks, title: string) {
 export function numberScale(axis: AxisInfo, values: number[], window: Bounds | null, look: Look, fromZero = false) {
   const { inks, titled } = look;
   // Left to itself, Chart.js widens a log axis to whole decades.
-  const bounds = window ?? (axis.scale === 'log' ? logBounds(values) : null);
+  // Bars want room for what is written over them, and on a log axis some height for the smallest.
+  const bounds = window ?? (axis.scale === 'log' ? logBounds(values, fromZero ? 1.6 : undefined) : null);
   return {
     type: axis.scale === 'log' ? 'logarithmic' : 'linear',
     // Chart.js sees the points only; whiskers want room too.
-    ...(bounds ?? { grace: axis.scale === 'linear' ? '4%' : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
+    ...(bounds ?? { grace: axis.scale === 'linear' ? (fromZero ? '9%' : '4%') : undefined, suggestedMin: least(values), suggestedMax: most(values) }),
     // A rate or a size starts at zero; a share (accuracy) would be squeezed to a line.
     beginAtZero: bounds === null && (fromZero || (axis.unit !== '%' && axis.unit !== 'percent')),
     ...framed(inks, titled ? axisTitle(axis) : ''),
@@ -61,9 +62,8 @@ export function numberScale(axis: AxisInfo, values: number[], window: Bounds | n
   };
 }
 
-/** Longer names are cut; hover and the table have them whole. */
-const longest = 28;
-const cut = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
+/** Longer names are cut; hover and the table have them whole. Small charts have less room. */
+const cut = (name: string, longest: number) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
 /** An axis of names. A window counts places, the first being 0. */
 export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | null, { inks, titled }: Look, grid = false) {
@@ -73,7 +73,7 @@ export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | 
     labels: names,
     offset: true,
     ...bounds,
-    ...framed(inks, titled ? axis.label : ''),
+    ...framed(inks, titled ? axisTitle(axis) : ''),
     grid: { display: grid, color: inks.rule, drawTicks: false },
     ticks: {
       color: inks.muted,
@@ -81,7 +81,7 @@ export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | 
       font: { size: 11 },
       autoSkip: names.length > 40,
       maxRotation: 60,
-      callback: (value: number | string) => cut(names[Number(value)] ?? ''),
+      callback: (value: number | string) => cut(names[Number(value)] ?? '', titled ? 28 : 16),
     },
   };
 }

@@ -158,11 +158,12 @@ export class SvgContext {
 
   fill(rule: CanvasFillRule = 'nonzero'): void {
     const even = rule === 'evenodd' ? { 'fill-rule': rule } : {};
-    if (this.path !== '') this.push('path', { d: this.path, ...paint('fill', this.state.fillStyle), ...even });
+    if (this.path !== '' && !this.path.includes('NaN')) this.push('path', { d: this.path, ...paint('fill', this.state.fillStyle), ...even });
   }
 
   stroke(): void {
-    if (this.path !== '') this.push('path', { d: this.path, fill: 'none', ...this.pen() });
+    // A canvas draws nothing at places that are none.
+    if (this.path !== '' && !this.path.includes('NaN')) this.push('path', { d: this.path, fill: 'none', ...this.pen() });
   }
 
   clip(): void {

@@ -3,9 +3,11 @@ package io.dynobench.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.ClassPathResource;
@@ -29,7 +31,15 @@ final class Documents {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
         .attributeProviderFactory(context -> new RowAnchors())
+        .attributeProviderFactory(context -> Documents::reachable)
         .build()
         .render(Parser.builder().extensions(EXTENSIONS).build().parse(markdown));
+  }
+
+  /** A listing that is too wide for its page scrolls: also for who has no mouse (WCAG 2.1.1). */
+  private static void reachable(Node node, String tagName, Map<String, String> attributes) {
+    if (tagName.equals("pre")) {
+      attributes.put("tabindex", "0");
+    }
   }
 }

@@ -39,6 +39,13 @@ class DocumentsTests {
   }
 
   @Test
+  void letsTheKeyboardScrollWideListings() throws IOException {
+    assertThat(Documents.html("catalogue"))
+        .contains("<pre tabindex=\"0\">")
+        .doesNotContain("<pre>");
+  }
+
+  @Test
   void hasAnAnchorForEverythingThatPagesLinkTo() throws IOException {
     Stream<String> metrics = Arrays.stream(Metric.values()).map(Metric::id);
     Stream<String> headings = Stream.of("latency-per-sample");

@@ -1,0 +1,21 @@
+import type { CanvasPanel } from './panel';
+
+/** What a place on a category axis needs to be read, in CSS pixels. */
+const perPlace: Readonly<Record<'bars' | 'boxes' | 'cells', (series: number) => number>> = {
+  bars: (series) => Math.max(26, 13 * series + 8),
+  boxes: (series) => Math.max(36, 24 * series + 8),
+  cells: () => 44,
+};
+const axis = { bars: 60, boxes: 60, cells: 130 };
+
+/** How wide a panel has to be so that nothing on it is squeezed; what is wider than its place is scrolled. Null: any width does. */
+export function leastWidth(panel: CanvasPanel): number | null {
+  if (panel.form === 'points') return null;
+  const places = panel.form === 'cells' ? panel.xCategories.length : panel.categories.length;
+  return axis[panel.form] + places * perPlace[panel.form](panel.series.length);
+}
+
+/** A matrix is as high as its rows need; the other forms are as high as the page lets them. In rem. */
+export function ownHeight(panel: CanvasPanel): number | null {
+  return panel.form === 'cells' ? Math.max(12, panel.yCategories.length * 1.75 + 8) : null;
+}
