@@ -128,6 +128,21 @@ describe('chart pages', () => {
       expect(parameters(page).get('family')).toBe('VGG');
     }));
 
+  it('fold their filters where these would push the chart out of sight', () =>
+    withPage(
+      async ({ page }) => {
+        await page.goto(scatter);
+        await plotted(page, 'scatter');
+        const family = page.getByRole('checkbox', { name: /^VGG/ });
+        expect(await family.isVisible()).toBe(false);
+        await page.getByText('Filters', { exact: true }).click();
+        await page.getByText('Family', { exact: true }).click();
+        await family.check();
+        await plottedWhen(page, 'scatter', '', (now) => points(now).length === 4);
+      },
+      { width: 390, height: 844 },
+    ));
+
   it('take away a range of a link by a click', () =>
     withPage(async ({ page }) => {
       await page.goto(`${scatter}&minThroughput=1000`);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { serious } from './axe';
 import { looks, picture, serverUrl, withPage } from './browser';
 import { plotted } from './plotted';
 import { signIn } from './session';
@@ -42,6 +43,7 @@ async function pinned(page: Page, chart: string, dashboard: string, title: strin
   await dialog.getByLabel('Dashboard').locator(`option[value="${dashboard}"]`).waitFor({ state: 'attached' });
   await dialog.getByLabel('Dashboard').selectOption(dashboard);
   await dialog.getByLabel('Title of the view').fill(title);
+  expect(await serious(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Pin' }).click();
   await dialog.getByText('Pinned to').waitFor();
 }
@@ -176,6 +178,7 @@ describe('a dashboard', () => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await added.getByText('Expected the link of a chart page').waitFor();
       await added.getByLabel('Chart').fill(`${serverUrl}/charts/scatter?collection=dlmark-tesla-m60`);
+      expect(await serious(page)).toEqual([]);
       await picture(page, 'dashboard-edit');
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.setViewportSize({ width: 390, height: 844 });

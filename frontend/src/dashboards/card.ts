@@ -52,6 +52,8 @@ export class Card {
       move(this, event.key === 'ArrowUp' ? -1 : 1);
     });
     this.title.addEventListener('input', () => this.name());
+    // What was wrong is no longer what stands there.
+    this.element.addEventListener('input', () => this.clear());
     this.name();
   }
 

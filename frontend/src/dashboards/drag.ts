@@ -9,6 +9,14 @@ const middleOf = (element: Element) => {
   return (top + bottom) / 2;
 };
 
+const isBefore = (one: Element, other: Element) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Moves the others around the held item: were it taken out itself, it would lose the pointer. */
+function pass(item: Element, others: Element[], place: number): void {
+  for (const other of others.slice(0, place)) if (!isBefore(other, item)) item.before(other);
+  for (const other of others.slice(place).reverse()) if (isBefore(other, item)) item.after(other);
+}
+
 /** Lets the items of a list be moved by dragging them at their handle, with a mouse, a pen or a finger. */
 export function dragToOrder(list: HTMLElement, handle: string, dropped: (item: HTMLElement) => void): void {
   list.addEventListener('pointerdown', (event) => {
@@ -19,8 +27,7 @@ export function dragToOrder(list: HTMLElement, handle: string, dropped: (item: H
     item.dataset['held'] = 'true';
     const follow = ({ clientY }: PointerEvent) => {
       const others = [...list.children].filter((each) => each !== item);
-      const next = others[placeAt(clientY, others.map(middleOf))] ?? null;
-      if (item.nextElementSibling !== next) list.insertBefore(item, next);
+      pass(item, others, placeAt(clientY, others.map(middleOf)));
       if (clientY < edge) scrollBy(0, -scrollStep);
       else if (clientY > innerHeight - edge) scrollBy(0, scrollStep);
     };

@@ -20,7 +20,7 @@ export class ImportForm {
 
   constructor(form: HTMLFormElement) {
     this.form = form;
-    this.url = form.dataset['url'] ?? '';
+    this.url = this.attribute('url');
     this.mapping = form.elements.namedItem('mapping') as HTMLInputElement;
     form.noValidate = true;
     form.addEventListener('submit', (event) => {
@@ -31,6 +31,11 @@ export class ImportForm {
     part(form, 'stop').addEventListener('click', () => this.request.abort());
     this.droppable();
     form.hidden = false;
+  }
+
+  /** Not by `dataset`: the form has a field of that name, which hides it. */
+  private attribute(name: string): string {
+    return this.form.getAttribute(`data-${name}`) ?? '';
   }
 
   private get file(): File | undefined {
@@ -71,7 +76,7 @@ export class ImportForm {
   }
 
   private tooLarge(): boolean {
-    const largest = Number(this.form.dataset['max']);
+    const largest = Number(this.attribute('max'));
     const size = this.file?.size ?? 0;
     if (size > largest) {
       part(this.form, 'refusal').textContent = `The file has ${megabytes(size)}; at most ${megabytes(largest)} are accepted.`;
@@ -118,9 +123,8 @@ export class ImportForm {
     await this.send('Storing', async (form, signal, progressed) => {
       const report = await importFile(this.url, form, signal, progressed);
       const place = part(document, 'report');
-      const { results = '', charts = '' } = this.form.dataset;
       place.dataset['state'] = report.errorsTotal > 0 ? 'refused' : 'stored';
-      place.replaceChildren(...reportOf(report, { results, charts }));
+      place.replaceChildren(...reportOf(report, { results: this.attribute('results'), charts: this.attribute('charts') }));
       place.hidden = false;
       part(document, 'preview').hidden = true;
       this.ready(false);

@@ -49,17 +49,26 @@ export function others({ filters, ranges }: Selection): { text: string; without:
   return [...named, ...bounds];
 }
 
+/** Where there is no room beside the chart, the filters stand above it: folded, so that the chart is in sight. */
+const beside = () => matchMedia('(min-width: 901px)');
+
+export function foldWhereNarrow(fold: HTMLElement): void {
+  const follow = ({ matches }: { matches: boolean }) => fold.toggleAttribute('open', matches);
+  follow(beside());
+  beside().addEventListener('change', follow);
+}
+
 /** Draws one group of boxes per facet with more than one value; groups stay open or closed as the reader left them. */
 export function drawFilters(root: HTMLElement, answer: ChartAnswer, { filters, ranges }: Selection, change: (next: Selection) => void): void {
   const open = new Map([...root.querySelectorAll('details')].map((group) => [group.dataset['filter'], group.open]));
-  // Above the chart, on a narrow screen, open groups would push it out of sight.
-  const beside = matchMedia('(min-width: 901px)').matches;
+  // Open groups would push the chart out of sight.
+  const room = beside().matches;
   const groups = facets.flatMap(([parameter, facet, label]) => {
     const chosen = filters[parameter] ?? [];
     const values = offered(answer, facet, chosen);
     if (values.length < 2 && chosen.length === 0) return [];
     const badge = chosen.length > 0 ? h('span', { class: 'chosen' }, String(chosen.length)) : null;
-    const isOpen = open.get(parameter) ?? (chosen.length > 0 || (beside && values.length <= 8));
+    const isOpen = open.get(parameter) ?? (chosen.length > 0 || (room && values.length <= 8));
     return [
       h(
         'details',

@@ -9,7 +9,7 @@ import { dataQuery, without, writeView, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
 import { ChartBody, type Shown } from './body';
 import { exportAs } from './exports';
-import { drawFilters } from './filters';
+import { drawFilters, foldWhereNarrow } from './filters';
 import type { ChartKind } from './kind';
 import { drawKindLinks } from './kindLinks';
 import { furtherSources } from './series';
@@ -44,6 +44,7 @@ class ChartPage {
 
   start(): void {
     onThemeChange(() => this.draw());
+    foldWhereNarrow(part(this.root, 'filters-fold'));
     void this.ask();
     pollWhileVisible(() => this.ask(), pollMs);
   }

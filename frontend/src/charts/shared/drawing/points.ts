@@ -39,9 +39,12 @@ function dataset(panel: PointsPanel, series: PointSeries, look: Look) {
   const each = <T>(value: (point: PlottedPoint) => T) => shared(series.points.map(value));
   const colors = each((point) => (point.faded ? `${color}${fadedAlpha}` : color));
   const styleOf = (point: PlottedPoint) => pointStyles[point.shape ?? shapeOf(slot)];
+  const largest = series.points.reduce((most, { radius }) => Math.max(most, radius), 0);
   return {
     label: series.name,
     data: series.points.map(datum),
+    // A large marker at the edge stays whole; a guide, and whatever is beyond a window, ends there.
+    clip: guide || look.zoom ? 0 : largest + 3,
     hidden: look.hidden(series.name),
     showLine: line !== 'none',
     borderDash: line === 'dashed' ? [5, 4] : [],

@@ -146,8 +146,10 @@ export class SvgContext {
 
   private push(tag: string, attributes: Record<string, string | number>, text: string | null = null): void {
     const { clip, globalAlpha } = this.state;
-    const all = { ...attributes, ...(globalAlpha < 1 ? { opacity: round(globalAlpha) } : {}), ...(clip === null ? {} : { 'clip-path': `url(#${clip})` }) };
-    this.elements.push(element(tag, all, text));
+    const opacity = globalAlpha < 1 ? { opacity: round(globalAlpha) } : {};
+    const drawn = element(tag, { ...attributes, ...opacity }, text);
+    // Around the element and not on it: its own transform would turn the clip as well.
+    this.elements.push(clip === null ? drawn : `<g clip-path="url(#${clip})">${drawn}</g>`);
   }
 
   private pen(): Record<string, string | number> {
@@ -191,7 +193,7 @@ export class SvgContext {
 
   private write(text: string, x: number, y: number, look: Record<string, string | number>): void {
     const { font, textAlign, textBaseline, matrix } = this.state;
-    const turned = matrix[0] === 1 && matrix[1] === 0 ? { x: round(x + matrix[4]), y: round(y + matrix[5]) } : { x: round(x), y: round(y), transform: `matrix(${matrix.map(round).join(' ')})` };
+    const turned = matrix[0] === 1 && matrix[1] === 0 ? { x: round(x + matrix[4]), y: round(y + matrix[5]) } : { x: round(x), y: round(y), transform: `matrix(${matrix.map((part) => Number(part.toFixed(5))).join(' ')})` };
     this.push('text', { ...turned, ...fontOf(font), 'text-anchor': anchors[textAlign] ?? 'start', 'dominant-baseline': baselines[textBaseline] ?? 'auto', ...look }, text);
   }
 

@@ -12,14 +12,16 @@ interface Drawing {
 
 const [head, gap, row] = [26, 16, 18];
 
-/** Lets a chart draw itself once on another context; scales and title boxes hold one of their own. */
+/** Lets a chart draw itself once on another context; scales, boxes and the controllers of datasets hold one of their own. */
 function drawnOn(chart: Chart, prefix: string): string[] {
   const screen = chart.ctx;
   const context = new SvgContext(chart.canvas, screen, prefix);
   const { boxes } = chart as unknown as { boxes: { ctx?: unknown }[] };
   const holders = [chart, ...boxes, ...Object.values(chart.scales)] as { ctx?: unknown }[];
+  const controllers = chart.data.datasets.map((_, index) => chart.getDatasetMeta(index).controller as unknown as { _ctx: unknown });
   const move = (to: unknown) => {
     for (const holder of holders) holder.ctx = to;
+    for (const controller of controllers) controller._ctx = to;
   };
   move(context);
   try {

@@ -17,8 +17,7 @@ final class TopologyReader {
 
   private static final int GIGA = 9;
   private static final String COUNTED =
-      "Counted in Dynobench's built-in network: two operations per multiply-accumulate of"
-          + " convolutions and fully connected layers";
+      "Counted in Dynobench's built-in network, two operations per multiply-accumulate";
 
   private TopologyReader() {}
 

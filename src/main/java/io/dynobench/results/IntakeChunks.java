@@ -5,11 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows a chunk at a time: one question for those that are known, one batch of inserts. */
@@ -83,18 +81,13 @@ final class IntakeChunks {
 
   private Set<UUID> known() {
     Set<UUID> asked = new HashSet<>();
-    chunk.forEach(
-        arrival ->
-            Stream.of(arrival.id(), arrival.published().knownAs())
-                .filter(Objects::nonNull)
-                .forEach(asked::add));
-    return asked.isEmpty()
-        ? asked
-        : new HashSet<>(
-            entities
-                .createQuery("select r.id from ResultEntity r where r.id in :ids", UUID.class)
-                .setParameter("ids", asked)
-                .getResultList());
+    for (Arrival arrival : chunk) {
+      asked.add(arrival.id());
+      if (arrival.published().knownAs() != null) {
+        asked.add(arrival.published().knownAs());
+      }
+    }
+    return store.known(asked);
   }
 
   private void open(@Nullable String collection) {

@@ -4,8 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ResultStore implements ResultRecorder {
 
   private final EntityManager entities;
+  private final JdbcTemplate jdbc;
   private final Clock clock;
 
-  ResultStore(EntityManager entities, Clock clock) {
+  ResultStore(EntityManager entities, JdbcTemplate jdbc, Clock clock) {
     this.entities = entities;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -49,6 +54,24 @@ class ResultStore implements ResultRecorder {
     if (entities.find(CollectionEntity.class, info.name()) == null) {
       entities.persist(new CollectionEntity(info, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
+  }
+
+  /**
+   * Which of these are there. One parameter for all: a list of hundreds is parsed anew each time.
+   */
+  Set<UUID> known(Set<UUID> ids) {
+    var known = new HashSet<UUID>();
+    if (!ids.isEmpty()) {
+      jdbc.query(
+          "select id from results where id = any (?)",
+          statement ->
+              statement.setArray(
+                  1, statement.getConnection().createArrayOf("uuid", ids.toArray(UUID[]::new))),
+          row -> {
+            known.add(row.getObject(1, UUID.class));
+          });
+    }
+    return known;
   }
 
   boolean contains(UUID id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,11 +40,20 @@ public record AskedChart(String json) {
   }
 
   public <T> List<T> column(String name) {
-    return JsonPath.read(json, "$.columns." + name);
+    return values("$.columns." + name);
   }
 
   public <T> List<T> column(String table, String name) {
-    return JsonPath.read(json, "$.tables.%s.%s".formatted(table, name));
+    return values("$.tables.%s.%s".formatted(table, name));
+  }
+
+  /** Numbers of many digits are read as decimals; here they are doubles, as they were. */
+  @SuppressWarnings("unchecked")
+  private <T> List<T> values(String path) {
+    List<Object> values = new ArrayList<>(JsonPath.<List<?>>read(json, path));
+    values.replaceAll(
+        value -> value instanceof BigDecimal decimal ? (Object) decimal.doubleValue() : value);
+    return (List<T>) values;
   }
 
   public List<String> notes() {

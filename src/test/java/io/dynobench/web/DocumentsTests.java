@@ -40,7 +40,9 @@ class DocumentsTests {
 
   @Test
   void letsTheKeyboardScrollWideListings() throws IOException {
-    assertThat(Documents.html("catalogue")).contains("<pre tabindex=\"0\">").doesNotContain("<pre>");
+    assertThat(Documents.html("catalogue"))
+        .contains("<pre tabindex=\"0\">")
+        .doesNotContain("<pre>");
   }
 
   @Test

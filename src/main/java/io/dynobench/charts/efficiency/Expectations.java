@@ -7,7 +7,9 @@ import io.dynobench.models.Platform;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class Expectations {
 
   private final Catalogue catalogue;
   private final List<Ceiling> ceilings;
+  private final Map<String, List<Ceiling>> byPlatform = new HashMap<>();
 
   Expectations(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -50,7 +53,7 @@ final class Expectations {
     if (named.isEmpty()) {
       return Found.gap(Gap.NETWORK, model);
     }
-    List<Ceiling> ofPlatform = ceilings.stream().filter(each -> of(each, platform)).toList();
+    List<Ceiling> ofPlatform = byPlatform.computeIfAbsent(platform, this::ceilings);
     if (ofPlatform.isEmpty()) {
       return Found.gap(Gap.PLATFORM, platform);
     }
@@ -74,13 +77,16 @@ final class Expectations {
         .orElseGet(() -> Found.gap(Gap.INTENSITY, where));
   }
 
-  private boolean of(Ceiling ceiling, String platform) {
-    return ceiling.platform().equals(platform)
-        || ceiling.source() == Ceiling.Source.PUBLISHED
-            && catalogue
-                .platform(platform)
-                .map(Platform::name)
-                .filter(ceiling.platform()::equals)
-                .isPresent();
+  /** The published ones first, as they are in the catalogue. */
+  private List<Ceiling> ceilings(String platform) {
+    Optional<String> published = catalogue.platform(platform).map(Platform::name);
+    return ceilings.stream()
+        .filter(
+            ceiling ->
+                switch (ceiling.source()) {
+                  case PUBLISHED -> published.filter(ceiling.platform()::equals).isPresent();
+                  case MEASURED -> ceiling.platform().equals(platform);
+                })
+        .toList();
   }
 }

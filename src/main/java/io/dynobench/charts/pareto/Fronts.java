@@ -44,8 +44,8 @@ record Fronts(List<@Nullable Object> membership, List<@Nullable Object> front, L
     }
     for (List<Integer> group : groups(data)) {
       List<Point> members = group.stream().map(data.points()::get).toList();
-      Membership[] uncertain = membership(request, members, true);
-      Membership[] exact = membership(request, members, false);
+      Membership[] uncertain = uncertain(request, members);
+      Membership[] exact = exact(request, members);
       for (int i = 0; i < uncertain.length; i++) {
         membership.set(group.get(i), word(uncertain[i]));
         front.set(group.get(i), exact[i] == Membership.CERTAIN);
@@ -66,15 +66,22 @@ record Fronts(List<@Nullable Object> membership, List<@Nullable Object> front, L
     return List.copyOf(groups.values());
   }
 
-  private static Membership[] membership(
-      ChartRequest request, List<Point> points, boolean uncertain) {
+  private static Membership[] exact(ChartRequest request, List<Point> points) {
+    return Pareto.membership(
+        values(points, request.x()),
+        values(points, request.y()),
+        request.x().better(),
+        request.y().better());
+  }
+
+  private static Membership[] uncertain(ChartRequest request, List<Point> points) {
     return Pareto.membership(
         values(points, request.x()),
         values(points, request.y()),
         request.x().better(),
         request.y().better(),
-        intervals(points, request.x(), uncertain),
-        intervals(points, request.y(), uncertain));
+        intervals(points, request.x()),
+        intervals(points, request.y()));
   }
 
   private static double[] values(List<Point> points, ResultField field) {
@@ -84,10 +91,9 @@ record Fronts(List<@Nullable Object> membership, List<@Nullable Object> front, L
         .toArray();
   }
 
-  private static @Nullable Interval[] intervals(
-      List<Point> points, ResultField field, boolean wanted) {
+  private static @Nullable Interval[] intervals(List<Point> points, ResultField field) {
     @Nullable Interval[] intervals = new Interval[points.size()];
-    if (wanted && field instanceof MetricField metric) {
+    if (field instanceof MetricField metric) {
       for (int i = 0; i < intervals.length; i++) {
         intervals[i] = points.get(i).interval(metric.metric());
       }

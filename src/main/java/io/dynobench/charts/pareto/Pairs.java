@@ -4,14 +4,16 @@ import io.dynobench.charts.Catalogue;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Note;
 import io.dynobench.charts.Point;
-import io.dynobench.models.Platform;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,10 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
 
   private record Key(String platform, String network, String precision, double kept) {
 
-    static Optional<Key> of(Point point, Catalogue catalogue) {
+    /**
+     * @param platforms the published names of the points' platforms
+     */
+    static Optional<Key> of(Point point, Map<String, String> platforms, Catalogue catalogue) {
       String platform = point.text(Derived.PLATFORM);
       String model = point.text(Dimension.MODEL);
       String precision = point.text(Dimension.PRECISION);
@@ -37,7 +42,7 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
       Double kept = point.number(Dimension.PRUNING_PERCENT);
       return Optional.of(
           new Key(
-              catalogue.platform(platform).map(Platform::name).orElse(platform),
+              platforms.getOrDefault(platform, platform),
               catalogue.canonical(model),
               precision,
               kept == null ? UNPRUNED : kept));
@@ -49,8 +54,9 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
     if (points.stream().noneMatch(Point::predicted)) {
       return new Pairs(Collections.nCopies(points.size(), null), List.of());
     }
+    Map<String, String> platforms = platforms(data);
     List<Optional<Key>> keys =
-        points.stream().map(point -> Key.of(point, data.catalogue())).toList();
+        points.stream().map(point -> Key.of(point, platforms, data.catalogue())).toList();
     Set<Key> measured = new HashSet<>();
     Set<Key> predicted = new HashSet<>();
     for (int i = 0; i < points.size(); i++) {
@@ -64,6 +70,20 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
                 key -> key.filter(both::contains).isPresent() ? "matched" : "unmatched")
             .toList();
     return new Pairs(column, List.of(note(points, column)));
+  }
+
+  /** Looked up once each: there may be very many points of a few platforms. */
+  private static Map<String, String> platforms(ChartData data) {
+    var platforms = new HashMap<String, String>();
+    data.points().stream()
+        .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
+        .distinct()
+        .forEach(
+            name ->
+                data.catalogue()
+                    .platform(name)
+                    .ifPresent(platform -> platforms.put(name, platform.name())));
+    return platforms;
   }
 
   private static Note note(List<Point> points, List<@Nullable Object> column) {

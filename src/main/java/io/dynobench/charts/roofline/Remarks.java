@@ -77,6 +77,7 @@ final class Remarks {
     return data.points().stream()
         .map((Point point) -> point.text(Derived.PLATFORM))
         .flatMap(Stream::ofNullable)
+        .distinct()
         .filter(platform -> !known.contains(canonical(platform, catalogue)))
         .collect(Collectors.toCollection(TreeSet::new));
   }

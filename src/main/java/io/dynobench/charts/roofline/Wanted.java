@@ -89,7 +89,8 @@ record Wanted(
   private static Stream<String> texts(ChartData data, ResultField field) {
     return data.points().stream()
         .map((Point point) -> point.text(field))
-        .flatMap(Stream::ofNullable);
+        .flatMap(Stream::ofNullable)
+        .distinct();
   }
 
   private static Stream<String> filter(ResultQuery query, Dimension dimension) {

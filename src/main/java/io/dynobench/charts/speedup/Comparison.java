@@ -2,9 +2,11 @@ package io.dynobench.charts.speedup;
 
 import io.dynobench.analysis.Curve;
 import io.dynobench.analysis.Speedup;
+import io.dynobench.bench.Origin;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Completion;
 import io.dynobench.charts.Note;
+import io.dynobench.results.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,10 @@ import java.util.TreeSet;
  * @param platforms that have times
  * @param baseline nothing where there are no times
  * @param pairs one for each other device and setting in which the baseline has times, too
+ * @param measured whether any of the times was measured here, so that more can be
  */
-record Comparison(Set<String> platforms, Optional<Baseline> baseline, List<Pair> pairs) {
+record Comparison(
+    Set<String> platforms, Optional<Baseline> baseline, List<Pair> pairs, boolean measured) {
 
   /** More sentences about pairs than these are no help; the tables say it all. */
   private static final int MOST_VERDICTS = 6;
@@ -35,7 +39,9 @@ record Comparison(Set<String> platforms, Optional<Baseline> baseline, List<Pair>
             baseline.ifPresent(each -> pairs.addAll(pairs(setting, platforms, each.platform()))));
     var platforms = new TreeSet<String>();
     times.values().forEach(each -> platforms.addAll(each.keySet()));
-    return new Comparison(platforms, baseline, pairs);
+    boolean measured =
+        data.points().stream().anyMatch(point -> point.get(Dimension.ORIGIN) == Origin.MEASURED);
+    return new Comparison(platforms, baseline, pairs, measured);
   }
 
   private static List<Pair> pairs(Setting setting, Map<String, Curve> platforms, String baseline) {
@@ -81,15 +87,13 @@ record Comparison(Set<String> platforms, Optional<Baseline> baseline, List<Pair>
               NEW_JOB,
               "Measure what is missing"));
     }
-    pairs.stream().limit(MOST_VERDICTS).map(Comparison::verdict).forEach(notes::add);
+    pairs.stream().limit(MOST_VERDICTS).map(this::verdict).forEach(notes::add);
     long interpolated = ratios(true);
     if (interpolated > 0) {
       notes.add(
-          new Note(
+          moreBatchSizes(
               "%d of %d ratios are interpolated: one of the two devices was not measured at that batch size."
-                  .formatted(interpolated, interpolated + ratios(false)),
-              NEW_JOB,
-              "Measure the same batch sizes"));
+                  .formatted(interpolated, interpolated + ratios(false))));
     }
     return notes;
   }
@@ -102,10 +106,15 @@ record Comparison(Set<String> platforms, Optional<Baseline> baseline, List<Pair>
                 .formatted(baseline.platform()));
   }
 
-  private static Note verdict(Pair pair) {
-    return pair.overlaps()
-        ? Note.of(pair.verdict())
-        : new Note(pair.verdict(), NEW_JOB, "Measure the same batch sizes");
+  private Note verdict(Pair pair) {
+    return pair.overlaps() ? Note.of(pair.verdict()) : moreBatchSizes(pair.verdict());
+  }
+
+  /** Nobody can measure a published study's devices; its log may hold more of them. */
+  private Note moreBatchSizes(String text) {
+    return measured
+        ? new Note(text, NEW_JOB, "Measure the same batch sizes")
+        : new Note(text, "/imports", "Import more batch sizes");
   }
 
   private long ratios(boolean interpolated) {

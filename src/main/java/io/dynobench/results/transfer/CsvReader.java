@@ -24,9 +24,13 @@ final class CsvReader implements ResultReader {
   private static final Set<Metric> ACCURACIES = Set.of(Metric.TOP1_PERCENT, Metric.TOP5_PERCENT);
 
   private final Mapping mapping;
+  private final @Nullable String modelColumn;
+  private final @Nullable String workloadColumn;
 
   CsvReader(Mapping mapping) {
     this.mapping = mapping;
+    modelColumn = column(mapping, Dimension.MODEL);
+    workloadColumn = column(mapping, Dimension.WORKLOAD);
   }
 
   @Override
@@ -62,7 +66,7 @@ final class CsvReader implements ResultReader {
               }
             });
     if (!draft.has(Dimension.MODEL)) {
-      row.fail(column(Dimension.MODEL), "MISSING_VALUE", "a model is expected");
+      row.fail(modelColumn, "MISSING_VALUE", "a model is expected");
     }
     return draft.set(Dimension.WORKLOAD, workload(row, draft));
   }
@@ -144,9 +148,8 @@ final class CsvReader implements ResultReader {
   }
 
   private @Nullable String workload(Row row, DraftBuilder draft) {
-    @Nullable String column = column(Dimension.WORKLOAD);
     @Nullable String given = row.reading().context().text(Dimension.WORKLOAD);
-    if (column != null && row.has(column)) {
+    if (workloadColumn != null && row.has(workloadColumn)) {
       return null;
     }
     if (given != null) {
@@ -160,7 +163,7 @@ final class CsvReader implements ResultReader {
         : Workload.INFERENCE.id();
   }
 
-  private @Nullable String column(Dimension dimension) {
+  private static @Nullable String column(Mapping mapping, Dimension dimension) {
     return mapping.columns().entrySet().stream()
         .filter(entry -> dimension.equals(entry.getValue().target().field()))
         .map(Map.Entry::getKey)

@@ -44,11 +44,20 @@ record Row(
       fail(column, "TOO_LONG", "at most %d characters are expected".formatted(longest));
       return null;
     }
-    if (cell != null && cell.chars().anyMatch(Character::isISOControl)) {
+    if (cell != null && hasControl(cell)) {
       fail(column, "INVALID_VALUE", "a text without control characters is expected");
       return null;
     }
     return cell;
+  }
+
+  private static boolean hasControl(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isISOControl(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text that a row must have; empty after noting that it has none. */

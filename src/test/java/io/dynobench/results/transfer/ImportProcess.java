@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Imports a file twice, in a process of its own, and prints what came of it. */
+/** Imports a file, in a process of its own, and prints what came of it. */
 final class ImportProcess {
 
   private ImportProcess() {}
