@@ -56,7 +56,9 @@ class ResultStore implements ResultRecorder {
     }
   }
 
-  /** Which of these are there. One parameter for all: a list of hundreds is parsed anew each time. */
+  /**
+   * Which of these are there. One parameter for all: a list of hundreds is parsed anew each time.
+   */
   Set<UUID> known(Set<UUID> ids) {
     var known = new HashSet<UUID>();
     if (!ids.isEmpty()) {

@@ -31,8 +31,7 @@ class ImportController {
   private final Importer importer;
   private final DataSize maxFile;
 
-  ImportController(
-      Importer importer, @Value("${dynobench.imports.max-file}") DataSize maxFile) {
+  ImportController(Importer importer, @Value("${dynobench.imports.max-file}") DataSize maxFile) {
     this.importer = importer;
     this.maxFile = maxFile;
   }
