@@ -20,8 +20,8 @@ export function countsText(answer: ChartAnswer): string {
 /** Why there is nothing to see, and what to do about it. */
 export function emptyText(answer: ChartAnswer, filtered: boolean): string {
   if (answer.matching === 0) {
-    // What lacks here has been said, and where to get it.
-    if (!filtered && (answer.notes ?? []).length > 0) return 'There is nothing to draw yet.';
+    // What lacks here, and where to get it, is said by the notes.
+    if ((answer.notes ?? []).length > 0) return filtered ? 'No result matches these filters.' : 'There is nothing to draw yet.';
     return filtered
       ? 'No result matches these filters. Take one away to see more.'
       : 'There are no results yet. Run a job or import results, and they appear here by themselves.';

@@ -50,7 +50,7 @@ export const cells: Drawing<CellsPanel> = {
     return {
       x: categoryScale(panel.x, panel.xCategories, zoom ? { min: zoom.xMin, max: zoom.xMax } : null, look),
       // The plugin turns the vertical axis around by itself.
-      y: { ...categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look), reverse: false },
+      y: { ...categoryScale(panel.y, panel.yCategories, zoom ? { min: zoom.yMin, max: zoom.yMax } : null, look, false), reverse: false },
     };
   },
 };

@@ -18,7 +18,7 @@ interface Drawn {
 const topOf = ({ y, whiskerMax, outliers = [] }: Drawn) => Math.min(whiskerMax ?? y, ...outliers);
 
 /** How far a label may stick out of what it labels. */
-const overhang = 18;
+const overhang = 26;
 
 /** Writes what a bar or a box says above its end, where it is not too thin for it and no other label is. */
 export function endLabels(ink: () => string, font: () => string) {

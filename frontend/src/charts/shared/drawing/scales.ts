@@ -65,8 +65,14 @@ export function numberScale(axis: AxisInfo, values: number[], window: Bounds | n
 /** Longer names are cut; hover and the table have them whole. Small charts have less room. */
 const cut = (name: string, longest: number) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
+/** On a narrow screen slanting names would take the room of the chart to their left: long ones stand upright. */
+function rotation(names: string[]): { minRotation?: number; maxRotation: number } {
+  const upright = matchMedia('(max-width: 600px)').matches && names.some((name) => name.length > 12);
+  return upright ? { minRotation: 90, maxRotation: 90 } : { maxRotation: 60 };
+}
+
 /** An axis of names. A window counts places, the first being 0. */
-export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | null, { inks, titled }: Look, grid = false) {
+export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | null, { inks, titled }: Look, slanted = true) {
   const bounds = window ? { min: Math.max(0, Math.round(window.min)), max: Math.min(names.length - 1, Math.round(window.max)) } : {};
   return {
     type: 'category',
@@ -74,13 +80,13 @@ export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | 
     offset: true,
     ...bounds,
     ...framed(inks, titled ? axisTitle(axis) : ''),
-    grid: { display: grid, color: inks.rule, drawTicks: false },
+    grid: { display: false },
     ticks: {
       color: inks.muted,
       padding: 6,
       font: { size: 11 },
       autoSkip: names.length > 40,
-      maxRotation: 60,
+      ...(slanted ? rotation(names) : { maxRotation: 0 }),
       callback: (value: number | string) => cut(names[Number(value)] ?? '', titled ? 28 : 16),
     },
   };
