@@ -156,6 +156,24 @@ describe('a dashboard', () => {
       await removed(page, slug);
     }));
 
+  it('is made by pinning the first view, which the dialog leads to', () =>
+    withPage(async ({ page }) => {
+      await signIn(page);
+      await page.goto('/charts/pareto?collection=dlmark-tesla-m60&color=family');
+      await page.locator('[data-chart]').first().waitFor();
+      await page.getByRole('button', { name: 'Pin', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Its title').fill('Browser test: fresh');
+      expect(await dialog.getByLabel('Title of the view').inputValue()).toBe('Pareto front');
+      await dialog.getByLabel('Note').fill('What no other beats.');
+      await dialog.getByRole('button', { name: 'Pin' }).click();
+      await dialog.getByRole('link', { name: 'Browser test: fresh' }).click();
+      await page.waitForURL(/\/d\/browser-test-fresh#view-1$/);
+      expect(await titles(page)).toEqual(['Pareto front']);
+      expect(await views(page).first().getAttribute('data-query')).toBe('collection=dlmark-tesla-m60&color=family');
+      await removed(page, 'browser-test-fresh');
+    }));
+
   it('is renamed, reordered by dragging, thinned out and extended', () =>
     withPage(async ({ page }) => {
       await signIn(page);
