@@ -21,6 +21,8 @@ describe('the counts of a chart', () => {
     const none = { ...sample, shown: 0, matching: 0, missing: {} };
     expect(emptyText(none, true)).toContain('filters');
     expect(emptyText(none, false)).toContain('no results yet');
+    const told = { ...none, notes: [{ text: 'Nobody looked.', href: '/jobs/new', link: 'Look' }] };
+    expect([emptyText(told, true), emptyText(told, false)]).toEqual(['No result matches these filters.', 'There is nothing to draw yet.']);
     expect(emptyText({ ...none, matching: 3, missing: { top1Percent: 3 } }, false)).toContain('3 without top-1 accuracy');
   });
 });

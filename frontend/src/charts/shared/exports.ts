@@ -7,13 +7,16 @@ import { savePng, saveText, type Key } from './download';
 import { colorOf } from './palette';
 import { rowsToRead, sourcesOf } from './series';
 import { svgOf } from './svg/picture';
+import { swatches } from './swatches';
 
 function csv({ answer, panels, hidden }: Shown, table: string | null): string {
   return csvOf(tableOf(answer, table), rowsToRead(answer, panels, hidden).get(table) ?? []);
 }
 
-function keysOf({ names, hidden, slots, inks }: Shown): Key[] {
-  return names.filter((name) => !hidden(name)).map((name) => ({ name, color: colorOf(slots.get(name) ?? 0, inks.theme) }));
+/** The colours of cells stand for numbers, not for names. */
+function keysOf({ names, panels, hidden, slots, inks }: Shown): Key[] {
+  const as = swatches(panels);
+  return names.filter((name) => !hidden(name) && as(name) !== 'plain').map((name) => ({ name, color: colorOf(slots.get(name) ?? 0, inks.theme) }));
 }
 
 function copyLink(say: (text: string) => void): void {

@@ -21,7 +21,9 @@ export function keptAxis(canvas: HTMLCanvasElement, page: () => string) {
       const copy = frame?.querySelector<HTMLCanvasElement>('.kept-axis');
       const scroller = frame?.querySelector('.canvas-scroll');
       if (!copy || !scroller) return;
-      copy.hidden = scroller.scrollWidth <= scroller.clientWidth;
+      // Hover may lie over the axis, and says what the axis says.
+      const hovered = (chart.tooltip?.getActiveElements().length ?? 0) > 0;
+      copy.hidden = hovered || scroller.scrollWidth <= scroller.clientWidth;
       const ink = copy.hidden ? null : copy.getContext('2d');
       if (!ink) return;
       const ratio = chart.currentDevicePixelRatio;
