@@ -82,7 +82,8 @@ function makeCanvas(first: CanvasPanel, context: FigureContext): Figure {
   // An application, because a screen reader keeps the keys of anything less to itself.
   const canvas = h('canvas', { role: 'application', 'aria-roledescription': 'chart', 'aria-label': labelOf(first) });
   const frame = h('div', { class: 'canvas', 'data-form': first.form }, canvas);
-  const kept = h('canvas', { class: 'kept-axis', 'aria-hidden': 'true', hidden: true });
+  // Only names make a chart wider than its place.
+  const kept = first.form === 'points' ? null : h('canvas', { class: 'kept-axis', 'aria-hidden': 'true', hidden: true });
   const element = frameOf(context, first, h('div', { class: 'canvas-frame' }, h('div', { class: 'canvas-scroll' }, frame), kept));
   sizeFor(first, frame);
   const figure: Partial<Figure> = { panel: first, element };
