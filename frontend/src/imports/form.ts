@@ -72,17 +72,17 @@ export class ImportForm {
     part(document, 'report').hidden = true;
     part(document, 'preview').hidden = true;
     const { file } = this;
-    if (file) part(this.form, 'chosen').textContent = `${file.name}, ${megabytes(file.size)}`;
+    if (file) part(this.form, 'chosen').textContent = `${file.name}, ${size(file.size)}`;
   }
 
   private tooLarge(): boolean {
     const largest = Number(this.attribute('max'));
-    const size = this.file?.size ?? 0;
-    if (size > largest) {
-      part(this.form, 'refusal').textContent = `The file has ${megabytes(size)}; at most ${megabytes(largest)} are accepted.`;
+    const bytes = this.file?.size ?? 0;
+    if (bytes > largest) {
+      part(this.form, 'refusal').textContent = `The file has ${size(bytes)}; at most ${size(largest)} are accepted.`;
       part(this.form, 'refusal').hidden = false;
     }
-    return size > largest;
+    return bytes > largest;
   }
 
   private async look(): Promise<void> {
@@ -176,6 +176,7 @@ export class ImportForm {
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1)} MiB`;
+function size(bytes: number): string {
+  const [unit, divisor] = bytes < 1024 * 1024 ? ['KiB', 1024] : ['MiB', 1024 * 1024];
+  return `${(bytes / Number(divisor)).toFixed(1)} ${unit}`;
 }

@@ -41,7 +41,7 @@ function mappingTable(columns: Column[], fields: Field[], remap: Remap): HTMLEle
       h('th', { scope: 'row', class: 'wraps' }, column.name),
       h('td', { 'data-label': 'Some values', class: 'note wraps' }, column.samples.join(' · ')),
       h('td', { 'data-label': 'Gives' }, fieldChoice(column, fields, remap)),
-      h('td', { 'data-label': 'In' }, unit),
+      h('td', { 'data-label': unit === null ? null : 'In' }, unit),
     );
   });
   return h(
@@ -91,11 +91,13 @@ function unitChoice(column: Column, fields: Field[], remap: Remap): HTMLElement 
   );
 }
 
-function firstRows({ rows, results }: Preview): HTMLElement {
+function firstRows({ rows, results, fields }: Preview): HTMLElement {
   const shown = shownColumns(rows);
-  const head = ['line', ...shown.map(({ id }) => id)].map((id, i) =>
-    h('th', { scope: 'col', class: i === 0 || shown[i - 1]?.kind === 'metrics' ? 'num' : null }, id),
-  );
+  const head = shown.map(({ id, kind }) => {
+    const field = fields.find((each) => each.id === id);
+    const unit = kind === 'metrics' ? (field?.units[0] ?? null) : null;
+    return h('th', { scope: 'col', class: kind === 'metrics' ? 'num' : null }, field?.label ?? id, ' ', unit && h('span', { class: 'unit' }, unit));
+  });
   const body = rows.map((row) =>
     h(
       'tr',
@@ -115,7 +117,7 @@ function firstRows({ rows, results }: Preview): HTMLElement {
     h(
       'div',
       { class: 'table-scroll chart-table', role: 'region', 'aria-label': title, tabindex: '0' },
-      h('table', {}, h('thead', {}, h('tr', {}, ...head)), h('tbody', {}, ...body)),
+      h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col', class: 'num' }, 'Line'), ...head)), h('tbody', {}, ...body)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataQuery, readView, without, writeView } from './view';
 
-const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best', predictions: false };
+const defaults = { x: 'throughput', y: 'top1Percent', size: 'peakMemoryMib', color: 'family', facet: '', agg: 'best' };
 const roundTrip = (search: string) => writeView(readView(search, defaults), defaults);
 
 describe('a view in a link', () => {

@@ -40,13 +40,11 @@ export interface ViewDefaults {
   /** What each panel shows one value of; empty for a single panel. */
   facet: string;
   agg: string;
-  /** Whether what the roofline predicts is shown beside what was measured. */
-  predictions: boolean;
 }
 
 /** The whole state of a chart page. Everything in it can be read from and written to a link. */
-export interface View extends Omit<ViewDefaults, 'predictions'> {
-  /** null: as the query suggests; who names predictions in a filter wants to see them. */
+export interface View extends ViewDefaults {
+  /** Whether what the roofline predicts is shown; null: as the query suggests, which may name predictions in a filter. */
   predictions: boolean | null;
   filters: Record<string, string[]>;
   ranges: Record<string, string>;

@@ -5,7 +5,7 @@ import { boxPanels } from './data';
 /** How a metric spreads. */
 export const kind: ChartKind = {
   name: 'box',
-  defaults: { x: 'pruningPercent', y: 'latencyMeanMs', size: 'none', color: 'precision', facet: 'platform', agg: 'all', predictions: false },
+  defaults: { x: 'pruningPercent', y: 'latencyMeanMs', size: 'none', color: 'precision', facet: 'platform', agg: 'all' },
   choose: ['x', 'y', 'color', 'facet', 'agg'],
   words: { x: dimensions },
   panels: (answer, view) => boxPanels(answer, view.color, view.facet),

@@ -5,7 +5,7 @@ import { efficiencyPanels } from './data';
 /** What the platform could do at most, what is predicted and what was measured. */
 export const kind: ChartKind = {
   name: 'efficiency',
-  defaults: { x: 'configuration', y: 'throughput', size: 'none', color: 'platform', facet: '', agg: 'best', predictions: false },
+  defaults: { x: 'configuration', y: 'throughput', size: 'none', color: 'platform', facet: '', agg: 'best' },
   choose: ['x', 'y', 'facet', 'agg'],
   words: {
     x: dimensions,

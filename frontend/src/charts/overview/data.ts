@@ -42,7 +42,7 @@ function words(answer: ChartAnswer, rows: number[]): string {
 }
 
 /** Filters and nothing else. */
-const nothing: ViewDefaults = { x: '', y: '', size: '', color: '', facet: '', agg: '', predictions: false };
+const nothing: ViewDefaults = { x: '', y: '', size: '', color: '', facet: '', agg: '' };
 
 /** The list of these results: the filters of the page and those of the place. Nobody stores predictions, so they have none. */
 function listOf(answer: ChartAnswer, { filters, ranges }: View, fields: string[], rows: number[]): string | null {

@@ -5,7 +5,7 @@ import { overviewPanels } from './data';
 /** Which networks ran on which platforms, and how. */
 export const kind: ChartKind = {
   name: 'overview',
-  defaults: { x: 'platform', y: 'model', size: 'none', color: 'precision', facet: '', agg: 'latest', predictions: false },
+  defaults: { x: 'platform', y: 'model', size: 'none', color: 'precision', facet: '', agg: 'latest' },
   choose: ['x', 'y', 'color'],
   words: { x: dimensions, y: dimensions },
   panels: overviewPanels,

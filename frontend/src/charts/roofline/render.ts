@@ -4,7 +4,7 @@ import { rooflinePanels } from './data';
 /** Ceilings of platforms, networks by their intensity, and what was reached. */
 export const kind: ChartKind = {
   name: 'roofline',
-  defaults: { x: 'arithmeticIntensity', y: 'achievedOperations', size: 'none', color: 'platform', facet: '', agg: 'best', predictions: false },
+  defaults: { x: 'arithmeticIntensity', y: 'achievedOperations', size: 'none', color: 'platform', facet: '', agg: 'best' },
   choose: ['agg'],
   panels: (answer, view) => rooflinePanels(answer, view.color),
   small: false,

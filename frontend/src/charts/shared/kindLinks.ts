@@ -1,6 +1,6 @@
 import { writeView, type View } from '../../state/view';
 
-const nothing = { x: '', y: '', size: '', color: '', facet: '', agg: '', predictions: false };
+const nothing = { x: '', y: '', size: '', color: '', facet: '', agg: '' };
 
 /** Lets the links to the other kinds keep the filters: the same results, seen in another way. */
 export function drawKindLinks(root: ParentNode, { filters, ranges }: Pick<View, 'filters' | 'ranges'>): void {

@@ -13,12 +13,13 @@ const most = 200;
 
 /** Splits what describes the rows into what tells them apart, to be columns after the model, and what all have in common. */
 export function splitByRows(answer: ChartAnswer, rows: number[]): { varying: typeof described; common: typeof described } {
-  const values = (field: string) => new Set(rows.map((row) => textAt(answer, field, row)));
   const worthIt = (field: string) => field !== 'platform' || !rows.every((row) => repeatsDevice(answer, row));
   const others = described.filter(([field]) => field !== 'model' && field in answer.columns && worthIt(field));
+  const values = new Map(others.map(([field]) => [field, new Set(rows.map((row) => textAt(answer, field, row)))]));
+  const some = (field: string) => values.get(field) ?? new Set();
   return {
-    varying: others.filter(([field]) => values(field).size > 1),
-    common: others.filter(([field]) => values(field).size === 1 && !values(field).has(null)),
+    varying: others.filter(([field]) => some(field).size > 1),
+    common: others.filter(([field]) => some(field).size === 1 && !some(field).has(null)),
   };
 }
 

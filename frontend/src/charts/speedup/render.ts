@@ -4,7 +4,7 @@ import { speedupPanels } from './data';
 /** Where does a device start to win: time per sample over batch size, and the ratio to the baseline. */
 export const kind: ChartKind = {
   name: 'speedup',
-  defaults: { x: 'batchSize', y: 'secondsPerSample', size: 'none', color: 'platform', facet: 'workload', agg: 'best', predictions: false },
+  defaults: { x: 'batchSize', y: 'secondsPerSample', size: 'none', color: 'platform', facet: 'workload', agg: 'best' },
   choose: ['color', 'facet', 'agg'],
   panels: (answer, view) => speedupPanels(answer, view.color, view.facet),
   small: false,

@@ -2,7 +2,6 @@ package io.dynobench.results;
 
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,18 +34,21 @@ public final class ResultRow {
     return new ResultRow(null, Map.of(), known::get);
   }
 
-  /** The selected values: id and confidence, then the fields, none of which is derived. */
+  /**
+   * @param positions of the fields among the selected values, none of which is derived
+   * @param selected id and confidence, then the fields
+   */
   @SuppressWarnings("unchecked")
-  static ResultRow stored(List<ResultField> fields, @Nullable Object[] selected) {
+  static ResultRow stored(Map<ResultField, Integer> positions, @Nullable Object[] selected) {
     return new ResultRow(
         (UUID) selected[0],
         Objects.requireNonNull((Map<Metric, Interval>) selected[1]),
         field -> {
-          int index = fields.indexOf(field);
-          if (index < 0) {
+          @Nullable Integer position = positions.get(field);
+          if (position == null) {
             throw new IllegalArgumentException(field.id() + " was not asked for");
           }
-          return selected[index + 2];
+          return selected[position];
         });
   }
 

@@ -82,7 +82,11 @@ public class Results {
     var columns = new ArrayList<Selection<?>>();
     columns.add(criteria.root().get("id"));
     columns.add(criteria.root().get("confidence"));
-    fields.forEach(field -> columns.add(criteria.path(field)));
+    var positions = new HashMap<ResultField, Integer>();
+    for (ResultField field : fields) {
+      positions.put(field, columns.size());
+      columns.add(criteria.path(field));
+    }
     select
         .multiselect(columns)
         .where(criteria.where(query))
@@ -92,7 +96,7 @@ public class Results {
             .createQuery(select)
             .setHint(HibernateHints.HINT_FETCH_SIZE, CHUNK)
             .getResultStream()) {
-      rows.forEach(values -> consumer.accept(ResultRow.stored(fields, values)));
+      rows.forEach(values -> consumer.accept(ResultRow.stored(positions, values)));
     }
   }
 

@@ -81,7 +81,10 @@ public record AskedChart(String json) {
   }
 
   private List<Map<String, Object>> transposed(String path) {
-    Map<String, List<Object>> columns = JsonPath.read(json, path);
+    Map<String, List<Object>> columns = new LinkedHashMap<>();
+    for (String name : JsonPath.<Map<String, Object>>read(json, path).keySet()) {
+      columns.put(name, values("%s['%s']".formatted(path, name)));
+    }
     int rows = columns.values().stream().findFirst().map(List::size).orElse(0);
     List<Map<String, Object>> transposed = new ArrayList<>();
     for (int i = 0; i < rows; i++) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRead rows of the file
  * @param results that they give
  * @param columns of a CSV file with what they are mapped to; empty for other formats
- * @param fields that columns can be mapped to; empty for other formats
+ * @param fields of results, to which columns can be mapped, with their units
  * @param rows the first results
  * @param warnings the first hundred
  * @param errors the first hundred; the file is refused when there are any
@@ -124,7 +124,7 @@ record ImportPreview(
         read.rows(),
         read.results(),
         columns(plan),
-        plan.mapping() == null ? List.of() : Target.fields().stream().map(Field::of).toList(),
+        Target.fields().stream().map(Field::of).toList(),
         lines,
         read.warnings(),
         read.warningsTotal(),
