@@ -136,7 +136,7 @@ describe('chart pages', () => {
         const family = page.getByRole('checkbox', { name: /^VGG/ });
         expect(await family.isVisible()).toBe(false);
         await page.getByText('Filters', { exact: true }).click();
-        await page.getByText('Family', { exact: true }).click();
+        await page.locator('[data-filter="family"] summary').click();
         await family.check();
         await plottedWhen(page, 'scatter', '', (now) => points(now).length === 4);
       },
@@ -213,7 +213,7 @@ describe('chart pages', () => {
       const answer = (await (await fetch(`${serverUrl}/api/v1/charts/scatter?${published}`)).json()) as object;
       let matching = 1000;
       await page.route('**/api/v1/charts/scatter?*', (route) => route.fulfill({ json: { ...answer, matching } }));
-      const all = ['summary', 'input[value="VGG"]', 'select[name="y"]', 'button[value="csv"]', '[data-series="VGG"]', '[data-part="table"] .table-scroll', 'tbody tr:nth-child(3) a', 'canvas'];
+      const all = ['[data-part="filters"] summary', 'input[value="VGG"]', 'select[name="y"]', 'button[value="csv"]', '[data-series="VGG"]', '[data-part="table"] .table-scroll', 'tbody tr:nth-child(3) a', 'canvas'];
       for (const each of all) {
         const element = page.locator(each).first();
         await element.focus();
