@@ -106,9 +106,12 @@ describe('the stories', () => {
   it('are told on the first page, each view a link', () =>
     withPage(async ({ page }) => {
       await page.goto('/');
+      // The charts above come after the page and move what is below.
+      await page.locator('[data-chart="scatter"]').waitFor();
+      await page.locator('[data-chart="grid"]').first().waitFor();
       const cards = page.locator('[data-story]');
       expect(await cards.evaluateAll((all) => all.map((card) => (card as HTMLElement).dataset['story']))).toEqual(stories.map(([slug]) => slug));
-      await page.getByRole('link', { name: 'Accuracy over throughput' }).last().click();
+      await page.locator('[data-story="dlmark"]').getByRole('link', { name: 'Accuracy over throughput' }).click();
       await page.waitForURL(/\/d\/dlmark#view-4$/);
       await page.locator('#view-4').waitFor();
     }));
@@ -151,6 +154,24 @@ describe('a dashboard', () => {
       expect(await titles(page)).toEqual(['Grid', 'Dots']);
 
       await removed(page, slug);
+    }));
+
+  it('is made by pinning the first view, which the dialog leads to', () =>
+    withPage(async ({ page }) => {
+      await signIn(page);
+      await page.goto('/charts/pareto?collection=dlmark-tesla-m60&color=family');
+      await page.locator('[data-chart]').first().waitFor();
+      await page.getByRole('button', { name: 'Pin', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Its title').fill('Browser test: fresh');
+      expect(await dialog.getByLabel('Title of the view').inputValue()).toBe('Pareto front');
+      await dialog.getByLabel('Note').fill('What no other beats.');
+      await dialog.getByRole('button', { name: 'Pin' }).click();
+      await dialog.getByRole('link', { name: 'Browser test: fresh' }).click();
+      await page.waitForURL(/\/d\/browser-test-fresh#view-1$/);
+      expect(await titles(page)).toEqual(['Pareto front']);
+      expect(await views(page).first().getAttribute('data-query')).toBe('collection=dlmark-tesla-m60&color=family');
+      await removed(page, 'browser-test-fresh');
     }));
 
   it('is renamed, reordered by dragging, thinned out and extended', () =>

@@ -18,7 +18,7 @@ export function openPinDialog(shown: Pick<View, 'kind' | 'query' | 'title'>, clo
 
 class PinDialog {
   readonly element: HTMLDialogElement;
-  private readonly where = h('select', { name: 'where', required: true }, h('option', { value: fresh }, 'A new dashboard'));
+  private readonly where = h('select', { name: 'where' }, h('option', { value: fresh }, 'A new dashboard'));
   private readonly name = h('input', { name: 'name', maxlength: 200, value: 'My dashboard' });
   private readonly named = h('label', {}, 'Its title', this.name);
   private readonly title: HTMLInputElement;

@@ -48,7 +48,9 @@ final class RecordLimit extends FilterInputStream {
   static final class Exceeded extends IOException {
 
     Exceeded() {
-      super("a row of more than %d bytes; is a quote not closed?".formatted(MOST));
+      super(
+          "a row of more than %d bytes, of which a quote that is not closed may be the cause"
+              .formatted(MOST));
     }
   }
 }

@@ -21,17 +21,15 @@ final class ImportProcess {
                 "--dynobench.samples.enabled=false",
                 "--db-scheduler.enabled=false")) {
       Importer importer = context.getBean(Importer.class);
-      for (int i = 0; i < 2; i++) {
-        ImportReport report =
-            importer.run(
-                new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file)),
-                new ImportForm("csv", null, null, null, null, null, null, null, null, null, null));
-        System.out.printf(
-            "stored %d, known %d, heap %d MiB%n",
-            report.rowsStored(),
-            report.rowsDuplicate(),
-            Runtime.getRuntime().maxMemory() / 1024 / 1024);
-      }
+      ImportReport report =
+          importer.run(
+              new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file)),
+              Forms.of("csv", null));
+      System.out.printf(
+          "stored %d, known %d, heap %d MiB%n",
+          report.rowsStored(),
+          report.rowsDuplicate(),
+          Runtime.getRuntime().maxMemory() / 1024 / 1024);
     }
   }
 }
