@@ -44,7 +44,7 @@ async function everywhere<P extends PlottedMark>(page: Page, kind: string, panel
 /** Runs in the page, as text: the test runner would rewrite an import, and only the page's import map knows the name. */
 const findMisplaced = `(async () => {
   const { Chart } = await import('chart.js');
-  return [...document.querySelectorAll('[data-chart] .canvas canvas')].flatMap((canvas) => {
+  return [...document.querySelectorAll('[data-chart] canvas[role]')].flatMap((canvas) => {
     const chart = Chart.getChart(canvas);
     const { x } = chart.scales;
     const labels = x.getLabels();

@@ -5,7 +5,13 @@ import { leastWidth, ownHeight } from './sizes';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`);
 const framed = { key: '', title: '', x: sample.x, y: sample.y };
-const bars = (categories: number, series: number): BarsPanel => ({ ...framed, form: 'bars', categories: names(categories), series: names(series).map((name) => ({ name, points: [] })) });
+/** A bar of each series in the first category. */
+const bars = (categories: number, series: number): BarsPanel => ({
+  ...framed,
+  form: 'bars',
+  categories: names(categories),
+  series: names(series).map((name, row) => ({ name, points: [{ x: 'n0', y: 1, low: null, high: null, row }] })),
+});
 const cells = (columns: number, rows: number): CellsPanel => ({ ...framed, form: 'cells', color: sample.y, xCategories: names(columns), yCategories: names(rows), series: [] });
 
 describe('the size of a panel', () => {

@@ -70,7 +70,7 @@ function furtherTable(answer: ChartAnswer, name: string, rows: number[]): Elemen
   if (rows.length === 0) return [];
   const head = columns.map(([field, cells]) => heading(columnLabel(field).label, columnLabel(field).unit, cells.some((cell) => typeof cell === 'number')));
   const body = rows.slice(0, most).map((row) => h('tr', {}, ...columns.map(([, cells]) => h('td', { class: typeof cells[row] === 'number' ? 'num' : '' }, cellText(cells[row])))));
-  return [h('h3', {}, columnLabel(name).label), scrolling(`Data of the chart: ${name}`, head, body), ...cutNote(rows)];
+  return [h('p', { class: 'table-title' }, columnLabel(name).label), scrolling(`Data of the chart: ${name}`, head, body), ...cutNote(rows)];
 }
 
 /** Which cells of a panel are empty for a reason: in one column, those rows. */
@@ -110,7 +110,7 @@ function emptyTable(panels: Panel[]): Element[] {
     return h('tr', {}, h('th', { scope: 'row' }, column), several ? h('td', {}, panel.title) : null, h('td', { class: 'wraps' }, which), h('td', { class: 'wraps' }, why));
   });
   const cut = gaps.length > most ? [note(`The first ${most} of ${gaps.length} rows; the JSON holds all.`)] : [];
-  return [h('h3', {}, 'Empty cells'), scrolling('Empty cells', head, body), ...cut];
+  return [h('p', { class: 'table-title' }, 'Empty cells'), scrolling('Empty cells', head, body), ...cut];
 }
 
 const note = (text: string) => h('p', { class: 'note' }, text);

@@ -131,12 +131,12 @@ class ChartKindsIT {
   }
 
   @Test
-  void saysHowToFindTheLargestBatch() {
+  void saysWhereLargestBatchesComeFrom() {
     AskedChart answer = ask("max-batch");
 
     assertThat(answer.<Integer>read("$.shown")).isZero();
-    assertThat(answer.<String>read("$.notes[0].href")).isEqualTo("/jobs/new?workload=max-batch");
-    assertThat(answer.<String>read("$.notes[0].text")).contains("max-batch");
+    assertThat(answer.<String>read("$.notes[0].href")).isEqualTo("/imports");
+    assertThat(answer.<String>read("$.notes[0].text")).contains("how large a batch fits");
   }
 
   @Test

@@ -70,9 +70,9 @@ class MaxBatchChart implements ChartKind {
         ? Completion.of(
             new Note(
                 "No result here says how large a batch fits: throughput at some batch sizes does"
-                    + " not tell that a larger one fails. A job of the workload max-batch finds out.",
-                "/jobs/new?workload=max-batch",
-                "Look for the largest batch"))
+                    + " not tell that a larger one fails. Published ones can be imported.",
+                "/imports",
+                "Import results of others"))
         : Completion.NONE;
   }
 }
