@@ -23,9 +23,9 @@ class FormatTests {
     "imports/benchmark-infer-amp-nchw-pt240-cu124-rtx4090-dynamo.csv, timm",
     "imports/benchmark-train-amp-nhwc-pt113-cu117-rtx3090.csv, timm",
     "imports/results-imagenet-real.csv, timm",
-    "imports/keras.log, keras",
+    "imports/keras_printed.txt, keras",
     "imports/keras_backup.txt, keras",
-    "imports/djl-bench.log, djl-bench",
+    "imports/djl_bench.txt, djl-bench",
     "imports/any.csv, csv",
     "samples/cnn_tesla-m60_throughput.json, dlmark",
     "samples/cnn_tesla-m60_accuracy.json, dlmark",
@@ -153,7 +153,7 @@ class FormatTests {
 
   @Test
   void readsWhatTheKerasStudyPrinted() throws IOException {
-    Imported file = Imported.file("keras.log", Forms.AUTO);
+    Imported file = Imported.file("keras_printed.txt", Forms.AUTO);
 
     assertThat(file.errors()).isEmpty();
     assertThat(file.report().rows()).isEqualTo(2);
@@ -166,7 +166,7 @@ class FormatTests {
 
   @Test
   void tellsTimesOfABatchFromTimesOfASampleByTheProgressBar() throws IOException {
-    Imported file = Imported.file("keras.log", Forms.AUTO);
+    Imported file = Imported.file("keras_printed.txt", Forms.AUTO);
 
     assertThat(file.draft(0).metrics().get(Metric.TRAIN_SECONDS_PER_SAMPLE))
         .isCloseTo(1.762e-4, within(1e-7));
@@ -201,7 +201,7 @@ class FormatTests {
 
   @Test
   void readsWhatDjlBenchPrints() throws IOException {
-    Imported file = Imported.file("djl-bench.log", Forms.AUTO);
+    Imported file = Imported.file("djl_bench.txt", Forms.AUTO);
 
     assertThat(file.errors()).isEmpty();
     assertThat(file.drafts()).hasSize(2);
@@ -221,7 +221,7 @@ class FormatTests {
 
   @Test
   void mendsWhatDjlBenchCountsWrong() throws IOException {
-    ResultDraft threads = Imported.file("djl-bench.log", Forms.AUTO).draft(1);
+    ResultDraft threads = Imported.file("djl_bench.txt", Forms.AUTO).draft(1);
 
     assertThat(threads.streams()).isEqualTo(2);
     assertThat(threads.metrics().get(Metric.THROUGHPUT)).isCloseTo(132.0, within(1e-9));

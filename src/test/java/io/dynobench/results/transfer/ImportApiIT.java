@@ -40,7 +40,7 @@ class ImportApiIT {
 
   @Test
   void storesAFileAndTellsWhatCameOfIt() throws IOException {
-    MvcTestResult answer = send("", "keras.log", resource("imports/keras.log"), "");
+    MvcTestResult answer = send("", "keras.log", resource("imports/keras_printed.txt"), "");
 
     assertThat(answer).hasStatusOk();
     assertThat(answer)
@@ -175,10 +175,10 @@ class ImportApiIT {
     "imports/qutibench_raw.csv, csv",
     "imports/benchmark-infer-amp-nchw-pt240-cu124-rtx4090-dynamo.csv, ndjson",
     "imports/results-imagenet-real.csv, csv",
-    "imports/keras.log, csv",
+    "imports/keras_printed.txt, csv",
     "imports/keras_backup.txt, ndjson",
-    "imports/djl-bench.log, csv",
-    "imports/djl-bench.log, ndjson",
+    "imports/djl_bench.txt, csv",
+    "imports/djl_bench.txt, ndjson",
     "imports/any.csv, csv",
     "samples/cnn_tesla-m60_throughput.json, csv",
     "samples/cnn_tesla-m60_accuracy.json, ndjson",
@@ -199,7 +199,7 @@ class ImportApiIT {
 
   @Test
   void importsAPageOfResults() throws IOException {
-    send("", "keras.log", resource("imports/keras.log"), "");
+    send("", "keras.log", resource("imports/keras_printed.txt"), "");
     String page = text(mvc.get().uri("/api/v1/results?collection=keras").exchange());
     mvc.delete().uri("/api/v1/collections/keras").exchange();
 
