@@ -120,7 +120,7 @@ export function spoken(field: string, value: string): string {
 }
 
 /** The same of a row, with words for what is unknown. */
-export function spokenAt(answer: ChartAnswer, field: string, row: number): string {
+export function spokenAt(answer: Pick<ChartAnswer, 'columns'>, field: string, row: number): string {
   const value = textAt(answer, field, row);
   return value === null ? `unknown ${labelOf(field).toLowerCase()}` : spoken(field, value);
 }

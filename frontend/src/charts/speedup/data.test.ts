@@ -60,4 +60,15 @@ describe('speedupPanels', () => {
   it('is one pair of panels without a facet', () => {
     expect(speedupPanels(answer, 'platform', '').map(({ key }) => key)).toEqual(['time', 'ratio']);
   });
+
+  it('shows the ratios once where they do not know the facet', () => {
+    const byModel = speedupPanels(answer, 'platform', 'model');
+    expect(byModel.map(({ key, title }) => [key, title])).toEqual([['mlp', 'Time per sample: mlp'], ['ratio', 'Speed-up over CPU']]);
+  });
+
+  it('names ratios and crossovers as the times are named', () => {
+    const byWorkload = speedupPanels(answer, 'workload', '').find(({ key }) => key === 'ratio');
+    expect(byWorkload?.series.map(({ name }) => name)).toEqual(['training']);
+    expect(byWorkload?.markings?.map(({ series }) => series)).toEqual([undefined, 'training']);
+  });
 });

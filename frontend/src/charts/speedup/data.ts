@@ -1,18 +1,21 @@
-import { textAt, type ChartAnswer } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
+import { spokenAt } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { Panel } from '../shared/panel';
 import { grouped, linesBy, plottedPoints } from '../shared/points';
-import { ratioPanel } from './ratio';
+import { ratioPanel, ratiosKnow } from './ratio';
 
 const largestRadius = 9;
 
 /**
  * Two panels for each value of the facet (training and inference, unless the link says otherwise): the time per sample of
- * all devices, and how many times as fast as the baseline the others are.
+ * all devices, and how many times as fast as the baseline the others are. Where ratios do not know the facet, one panel
+ * after all others holds them.
  */
 export function speedupPanels(answer: ChartAnswer, color: string, facet: string): Panel[] {
   const points = plottedPoints(answer, largestRadius);
-  return grouped(points, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).flatMap(([value, ofPanel]): Panel[] => {
+  const apart = facet === '' || ratiosKnow(answer, facet);
+  const panels = grouped(points, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).flatMap(([value, ofPanel]): Panel[] => {
     const time: Panel = {
       form: 'points',
       key: value === '' ? 'time' : value,
@@ -21,9 +24,11 @@ export function speedupPanels(answer: ChartAnswer, color: string, facet: string)
       y: answer.y,
       xRange: null,
       lines: true,
-      series: linesBy(answer, ofPanel, (row) => textAt(answer, color, row) ?? 'unknown'),
+      series: linesBy(answer, ofPanel, (row) => spokenAt(answer, color, row)),
     };
-    const ratio = ratioPanel(answer, facet, value);
+    const ratio = apart ? ratioPanel(answer, color, facet, value) : null;
     return ratio === null ? [time] : [time, ratio];
   });
+  const together = apart ? null : ratioPanel(answer, color, '', '');
+  return together === null ? panels : [...panels, together];
 }

@@ -1,16 +1,30 @@
 import { numberAt, rowCount, tableOf, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
 import { plottable } from '../shared/axes';
+import { spokenAt } from '../shared/dimensions';
+import { facetTitle } from '../shared/facet';
 import type { Marking, MarkKey, PlottedPoint, PointSeries, PointsPanel } from '../shared/panel';
 import { grouped } from '../shared/points';
+import { known } from '../shared/rows';
 
 const percent = (value: number | null) => (value === null ? null : value * 100);
 
-/** The rows of a table that belong to a panel: those with its value of the facet, where the table knows the facet. */
+/** Whether ratios can be told apart by a field: a ratio is of two devices, and of what both have in common. */
+export function ratiosKnow(answer: ChartAnswer, field: string): boolean {
+  return field in tableOf(answer, 'ratio').columns;
+}
+
+/** The rows of a table that belong to a panel: those with its value of the facet. */
 function rowsOf(answer: ChartAnswer, table: string, facet: string, value: string): number[] {
   const source = tableOf(answer, table);
   const rows = Array.from({ length: rowCount(source) }, (_, row) => row);
-  return facet === '' || !(facet in source.columns) ? rows : rows.filter((row) => textAt(source, facet, row) === value);
+  return facet === '' || !(facet in source.columns) ? rows : rows.filter((row) => known(facet, textAt(source, facet, row)) === value);
+}
+
+/** The series of a row: its colour's value where the table knows the colour, otherwise the compared device. */
+function seriesAt(answer: ChartAnswer, table: string, color: string, row: number): string {
+  const source = tableOf(answer, table);
+  return color in source.columns ? spokenAt(source, color, row) : known('platform', textAt(source, 'other', row));
 }
 
 /** Each ratio in percent, a ring where a time between two measured batch sizes was taken. */
@@ -25,33 +39,32 @@ function pointsOf(answer: ChartAnswer, rows: number[], x: AxisInfo, y: AxisInfo)
   });
 }
 
-/** One line per compared device and what it ran, in the colour of the device. */
-function linesOf(answer: ChartAnswer, points: PlottedPoint[]): PointSeries[] {
+/** One line per compared device and what it ran, in the colour of its times. */
+function linesOf(answer: ChartAnswer, points: PlottedPoint[], color: string): PointSeries[] {
   const table = tableOf(answer, 'ratio');
   const words = (row: number, fields: string[]) => fields.map((field) => textAt(table, field, row) ?? '').join(' · ');
-  return grouped(points, (row) => textAt(table, 'other', row) ?? 'unknown').flatMap(([name, ofDevice]) =>
-    grouped(ofDevice, (row) => words(row, ['network', 'workload', 'engine', 'precision', 'baseline'])).map(([, line]) => ({
+  return grouped(points, (row) => seriesAt(answer, 'ratio', color, row)).flatMap(([name, ofDevice]) =>
+    grouped(ofDevice, (row) => words(row, ['network', 'workload', 'engine', 'precision', 'baseline', 'other'])).map(([, line]) => ({
       name,
       points: line.sort((a, b) => a.x - b.x || a.row - b.row),
     })),
   );
 }
 
-function crossovers(answer: ChartAnswer, facet: string, value: string): Marking[] {
+function crossovers(answer: ChartAnswer, color: string, facet: string, value: string): Marking[] {
   const table = tableOf(answer, 'crossover');
   return rowsOf(answer, 'crossover', facet, value).flatMap((row) => {
     const batch = numberAt(table, 'batchSize', row);
     const winner = textAt(table, 'winner', row);
-    const series = textAt(table, 'other', row);
     if (batch === null) return [];
-    return [{ axis: 'x' as const, value: batch, label: `${winner === null ? 'equal at' : `${winner} faster from`} ${number(batch)}`, ...(series === null ? {} : { series }) }];
+    return [{ axis: 'x' as const, value: batch, label: `${winner === null ? 'equal at' : `${winner} faster from`} ${number(batch)}`, series: seriesAt(answer, 'crossover', color, row) }];
   });
 }
 
 const interpolated: MarkKey = { shape: 'circle', hollow: true, text: 'a ring: one of the two times is interpolated between measured batch sizes' };
 
 /** How many times as fast as the baseline each device is, in percent, with the line where both are equal; null without ratios. */
-export function ratioPanel(answer: ChartAnswer, facet: string, value: string): PointsPanel | null {
+export function ratioPanel(answer: ChartAnswer, color: string, facet: string, value: string): PointsPanel | null {
   const table = tableOf(answer, 'ratio');
   const rows = rowsOf(answer, 'ratio', facet, value);
   const baselines = [...new Set(rows.map((row) => textAt(table, 'baseline', row)))];
@@ -62,15 +75,15 @@ export function ratioPanel(answer: ChartAnswer, facet: string, value: string): P
   return {
     form: 'points',
     key: `${value === '' ? '' : `${value} `}ratio`,
-    title: value === '' ? label : `${label}: ${value}`,
+    title: value === '' ? label : `${label}: ${facet === 'workload' ? value : facetTitle(facet, value)}`,
     table: 'ratio',
     x: answer.x,
     y,
     xRange: null,
     lines: true,
     guideTables: ['crossover'],
-    series: linesOf(answer, points),
-    markings: [{ axis: 'y', value: 100, label: '100 %: equally fast' }, ...crossovers(answer, facet, value)],
+    series: linesOf(answer, points, color),
+    markings: [{ axis: 'y', value: 100, label: '100 %: equally fast' }, ...crossovers(answer, color, facet, value)],
     keys: points.some(({ hollow }) => hollow) ? [interpolated] : [],
   };
 }
