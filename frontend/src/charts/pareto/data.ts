@@ -8,6 +8,7 @@ const largestRadius = 11;
 const smallest = 5;
 
 const membership = (answer: ChartAnswer, { row }: PlottedPoint) => textAt(answer, 'membership', row);
+const isOnFront = (answer: ChartAnswer, { row }: PlottedPoint) => String(answer.columns['front']?.[row]) === 'true';
 const isMatched = (answer: ChartAnswer, { row }: PlottedPoint) => textAt(answer, 'pair', row) === 'matched';
 
 /**
@@ -17,14 +18,15 @@ const isMatched = (answer: ChartAnswer, { row }: PlottedPoint) => textAt(answer,
 function dressed(answer: ChartAnswer, point: PlottedPoint, beside: boolean): PlottedPoint {
   const faded = membership(answer, point) === 'dominated';
   const radius = Math.max(smallest, point.radius);
-  if (!beside) return { ...point, radius, sized: true, faded, hollow: membership(answer, point) === 'within-noise' };
+  const kept = isOnFront(answer, point) || ['certain', 'within-noise'].includes(membership(answer, point) ?? '');
+  if (!beside) return { ...point, radius, sized: true, faded, kept, hollow: membership(answer, point) === 'within-noise' };
   const shape = isPredicted(answer, point.row) ? 'circle' : 'cross';
-  return { ...point, radius: smallest, sized: true, faded, shape, hollow: !isMatched(answer, point) };
+  return { ...point, radius: smallest, sized: true, faded, kept, shape, hollow: !isMatched(answer, point) };
 }
 
 /** The line along the front of the measured or the predicted points. The answer says which points are on it. */
 function front(answer: ChartAnswer, points: PlottedPoint[], predicted: boolean): PointSeries[] {
-  const on = points.filter(({ row }) => isPredicted(answer, row) === predicted && String(answer.columns['front']?.[row]) === 'true');
+  const on = points.filter((point) => isPredicted(answer, point.row) === predicted && isOnFront(answer, point));
   const line = on.sort((a, b) => a.x - b.x || a.y - b.y).map(({ x, y, row }) => ({ x, y, row, radius: 0, sized: true, strokes: 0, low: null, high: null }));
   if (line.length === 0) return [];
   return [{ name: predicted ? 'Front, predicted' : 'Front, measured', role: 'guide', line: predicted ? 'dashed' : 'solid', inked: true, points: line }];

@@ -70,7 +70,7 @@ export class ChartBody {
     const all = this.kind.panels(answer, view);
     const panels = mostPoints(all, mostPanels);
     this.small = this.kind.small === 'when many' ? panels.length >= many : this.kind.small;
-    const drawn = thinned(panels);
+    const drawn = thinned(panels, ({ key }) => view.zoom[key]);
     const names = seriesNames(panels);
     this.slots = assignSlots(names, this.slots);
     this.say(answer, all, panels, view);

@@ -30,6 +30,8 @@ export interface PlottedPoint extends OfRow {
   shape?: Shape;
   hollow?: boolean;
   faded?: boolean;
+  /** Drawn however many there are: what the chart is about, such as a front. */
+  kept?: boolean;
 }
 
 /** One bar over a category. */

@@ -51,4 +51,26 @@ describe('thinning', () => {
     const thin = thinnedPanel(panel([{ name: 'a', points: many(5000, 9) }, guide]), 200) as PointsPanel;
     expect(thin.series[1]).toEqual(guide);
   });
+
+  it('keeps what the chart is about, though another front covers it', () => {
+    const points = many(5000, 11).map((point) => ({ ...point, kept: point.row % 50 === 0 }));
+    const thin = thinnedPanel(panel([{ name: 'a', points }]), 300) as PointsPanel;
+    expect(thin.series[0]?.points).toEqual(expect.arrayContaining(points.filter(({ kept }) => kept)));
+  });
+
+  it('draws all in a window that holds few, and says nothing', () => {
+    const window = { xMin: 0.2, xMax: 0.3, yMin: 0.2, yMax: 0.3 };
+    const points = many(60_000, 42);
+    const inside = points.filter(({ x, y }) => x >= 0.2 && x <= 0.3 && y >= 0.2 && y <= 0.3);
+    const { panels: [thin], text } = thinned([panel([{ name: 'a', points }])], () => window);
+    expect(text).toBe('');
+    expect(count(thin as PointsPanel)).toBeLessThan(mostDrawn);
+    const drawn = new Set((thin as PointsPanel).series[0]?.points);
+    expect(inside.length > 100 && inside.every((point) => drawn.has(point))).toBe(true);
+  });
+
+  it('speaks of a window that holds too many', () => {
+    const { text } = thinned([panel([{ name: 'a', points: many(60_000, 42) }])], () => ({ xMin: 0, xMax: 0.9, yMin: 0, yMax: 0.9 }));
+    expect(text).toMatch(/^Drawn are [\d,]+ of [\d,]+ points in sight: .* The CSV holds all$/);
+  });
 });
