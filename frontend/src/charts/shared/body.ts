@@ -1,5 +1,5 @@
 import type { AxisInfo, ChartAnswer } from '../../api/charts';
-import { part } from '../../dom';
+import { h, part } from '../../dom';
 import type { View } from '../../state/view';
 import { pointActions } from './actions';
 import { axisTitle } from './axes';
@@ -12,12 +12,12 @@ import type { ChartKind } from './kind';
 import { drawLegend } from './legend';
 import { drawNotes } from './notes';
 import { assignSlots, type Slot } from './palette';
-import type { Panel } from './panel';
+import { isData, seriesOf, type Panel } from './panel';
 import { drawRamp } from './rampLegend';
 import { mostPoints, seriesNames } from './series';
 import { swatches } from './swatches';
 import { thinned } from './thinning';
-import { isHidden } from './visibility';
+import { allHidden, isHidden } from './visibility';
 
 /** An answer whose axes have the scales that the view asks for; names keep theirs. */
 function scaled(answer: ChartAnswer, { xScale, yScale, colorScale }: View): ChartAnswer {
@@ -89,9 +89,18 @@ export class ChartBody {
     note.hidden = text === '';
   }
 
+  /** A legend may be long and a link old: what hides everything is said, and undone by one press. */
+  private allAreHidden(): void {
+    const show = h('button', { type: 'button', class: 'toggle', onclick: () => this.change({ hide: [], only: [] }, true) }, 'Show all');
+    this.note('All series are hidden. ');
+    part(this.root, 'note').append(show);
+  }
+
   private say(answer: ChartAnswer, all: Panel[], panels: Panel[], view: View): void {
     const filtered = Object.keys(view.filters).length + Object.keys(view.ranges).length > 0;
-    this.note(panels.length > 0 ? '' : emptyText(answer, filtered));
+    const data = panels.flatMap((panel) => seriesOf(panel).filter(isData).map(({ name }) => name));
+    if (allHidden(data, view)) this.allAreHidden();
+    else this.note(panels.length > 0 ? '' : emptyText(answer, filtered));
     const left = all.length > panels.length ? `; ${panels.length} of ${all.length} charts here` : '';
     part(this.root, 'counts').textContent = countsText(answer) + left;
     drawDoubts(part(this.root, 'doubts'), panels);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countsText, emptyText } from './counts';
-import { sample } from './fixture';
+import { sample, withScales } from './fixture';
 
 describe('the counts of a chart', () => {
   it('say how many are shown, match and lack a metric', () => {
@@ -15,6 +15,14 @@ describe('the counts of a chart', () => {
       '19 shown of 46 matching results, of each point the best',
     );
     expect(countsText({ ...sample, agg: 'all', shown: 46, matching: 46, missing: {} })).toBe('46 shown of 46 matching results');
+  });
+
+  it('say what a log axis cannot show', () => {
+    const zeros = { ...withScales(sample, 'log', 'log'), columns: { batchSize: [1, 2, 4, 8], throughput: [10, 0, -1, null] } };
+    const counted = { ...zeros, shown: 3, matching: 4, missing: { throughput: 1 }, agg: 'all' };
+    expect(countsText(counted)).toBe('1 shown of 4 matching results, 1 without throughput, 2 have no place on a log axis');
+    expect(countsText(withScales(counted, 'log', 'linear'))).toBe('3 shown of 4 matching results, 1 without throughput');
+    expect(emptyText(counted, false)).toContain('make the axes linear');
   });
 
   it('explain an empty chart', () => {

@@ -15,6 +15,7 @@ import { drawKindLinks } from './kindLinks';
 import { furtherSources } from './series';
 import { drawTables } from './table';
 import { drawToolbar } from './toolbar';
+import { among } from './visibility';
 
 const pollMs = 10_000;
 
@@ -33,6 +34,8 @@ class ChartPage {
   private etag: string | null = null;
   private asked = '';
   private request = new AbortController();
+  /** What set the colours when it was drawn last. */
+  private colored: string | null = null;
 
   constructor(root: HTMLElement, kind: ChartKind) {
     this.root = root;
@@ -93,10 +96,22 @@ class ChartPage {
     if (!this.answer) return;
     const { view } = this.store;
     const shown = this.body.draw(this.answer, view);
+    if (this.forgetSeries(shown, view)) return;
     drawFilters(part(this.root, 'filters'), this.answer, view, (selection) => this.change({ ...selection, zoom: {} }));
     drawTables(part(this.root, 'table'), shown.answer, shown.panels, shown.hidden);
     drawKindLinks(document, view);
     this.drawToolbar(shown, view);
+  }
+
+  /** After another choice of the colour, what was hidden by its name may be no series any more. */
+  private forgetSeries({ names }: Shown, view: View): boolean {
+    const before = this.colored;
+    this.colored = view.color;
+    const visibility = among(names, view);
+    const forgets = visibility.hide.length < view.hide.length || visibility.only.length < view.only.length;
+    if (before === null || before === view.color || !forgets) return false;
+    this.store.update(visibility, false);
+    return true;
   }
 
   private drawToolbar(shown: Shown, view: View): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hidden, isHidden, isolated, matching, only, toggled } from './visibility';
+import { allHidden, among, hidden, isHidden, isolated, matching, only, toggled } from './visibility';
 
 const all = { hide: [], only: [] };
 
@@ -38,5 +38,16 @@ describe('the legend', () => {
     expect(only(['a', 'b'], ['a', 'b'])).toEqual(all);
     expect(hidden(['a'], ['a', 'b', 'c'], { hide: ['c'], only: [] })).toEqual({ hide: ['a', 'c'], only: [] });
     expect(hidden(['a'], ['a', 'b', 'c'], { hide: [], only: ['a', 'b'] })).toEqual({ hide: ['a', 'c'], only: [] });
+  });
+
+  it('knows when nothing is left to be seen', () => {
+    expect(allHidden(['a', 'b'], { hide: ['a', 'b'], only: [] })).toBe(true);
+    expect(allHidden(['a', 'b'], { hide: [], only: ['gone'] })).toBe(true);
+    expect([allHidden(['a', 'b'], { hide: ['a'], only: [] }), allHidden([], { hide: [], only: ['a'] })]).toEqual([false, false]);
+  });
+
+  it('forgets what is no series any more', () => {
+    expect(among(['a'], { hide: ['a', 'gone'], only: [] })).toEqual({ hide: ['a'], only: [] });
+    expect(among(['a'], { hide: [], only: ['gone'] })).toEqual(all);
   });
 });

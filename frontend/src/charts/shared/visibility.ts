@@ -8,6 +8,17 @@ export function isHidden(name: string, { hide, only }: Visibility): boolean {
   return only.length > 0 ? !only.includes(name) : hide.includes(name);
 }
 
+/** Whether nothing is left to be seen of what there is. */
+export function allHidden(names: readonly string[], visibility: Visibility): boolean {
+  return names.length > 0 && names.every((name) => isHidden(name, visibility));
+}
+
+/** Without what is no series any more, as after another choice of the colour. */
+export function among(names: readonly string[], { hide, only }: Visibility): Visibility {
+  const there = new Set(names);
+  return { hide: hide.filter((name) => there.has(name)), only: only.filter((name) => there.has(name)) };
+}
+
 const flip = (list: string[], name: string) =>
   list.includes(name) ? list.filter((other) => other !== name) : [...list, name];
 
