@@ -1,4 +1,5 @@
-import { textAt, type ChartAnswer } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
+import { spokenAt } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { PointsPanel } from '../shared/panel';
 import { grouped, linesBy, plottedPoints } from '../shared/points';
@@ -18,7 +19,7 @@ export function linePanels(answer: ChartAnswer, color: string, facet: string): P
     y: answer.y,
     xRange: null,
     lines: true,
-    series: linesBy(answer, ofPanel, (row) => textAt(answer, color, row) ?? 'unknown'),
+    series: linesBy(answer, ofPanel, (row) => spokenAt(answer, color, row)),
     keys: predictionKeys(answer, ofPanel),
   }));
 }

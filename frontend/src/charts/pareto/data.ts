@@ -1,4 +1,5 @@
 import { textAt, type ChartAnswer } from '../../api/charts';
+import { spokenAt } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { MarkKey, PlottedPoint, PointSeries, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
@@ -62,7 +63,7 @@ export function paretoPanels(answer: ChartAnswer, color: string, facet: string):
     xRange: null,
     lines: false,
     series: [
-      ...grouped(ofPanel, (row) => textAt(answer, color, row) ?? 'unknown').map(([name, group]) => ({
+      ...grouped(ofPanel, (row) => spokenAt(answer, color, row)).map(([name, group]) => ({
         name,
         // What is on the front is drawn last, on top.
         points: group.sort((a, b) => Number(b.faded) - Number(a.faded) || a.row - b.row),

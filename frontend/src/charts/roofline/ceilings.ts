@@ -20,7 +20,7 @@ export interface Network {
 export function ceilingsOf(answer: ChartAnswer): Ceiling[] {
   const table = tableOf(answer, 'ceilings');
   return Array.from({ length: rowCount(table) }, (_, row) => ({
-    platform: textAt(table, 'platform', row) ?? 'unknown',
+    platform: textAt(table, 'platform', row) ?? 'unknown platform',
     precision: textAt(table, 'precision', row) ?? 'unknown',
     peak: numberAt(table, 'peak', row) ?? 0,
     bandwidth: numberAt(table, 'bandwidth', row),

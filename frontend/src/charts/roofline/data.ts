@@ -1,5 +1,6 @@
-import { textAt, type ChartAnswer } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
+import { spokenAt } from '../shared/dimensions';
 import type { Fact } from '../shared/facts';
 import type { Label, Marking, PlottedPoint, PointSeries, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
@@ -107,7 +108,7 @@ export function rooflinePanels(answer: ChartAnswer, color: string): PointsPanel[
       lines: false,
       guideTables: ['ceilings', 'models'],
       series: [
-        ...grouped(points, (row) => textAt(answer, color, row) ?? 'unknown').map(([name, group]) => ({ name, points: group.map((point) => ({ ...point, radius: Math.max(4.5, point.radius) })) })),
+        ...grouped(points, (row) => spokenAt(answer, color, row)).map(([name, group]) => ({ name, points: group.map((point) => ({ ...point, radius: Math.max(4.5, point.radius) })) })),
         ...ceilings.map((ceiling) => ceilingLine(ceiling, xRange)),
         ...under,
       ],

@@ -1,4 +1,5 @@
-import { textAt, type ChartAnswer } from '../../api/charts';
+import type { ChartAnswer } from '../../api/charts';
+import { spokenAt } from '../shared/dimensions';
 import { facetTitle, facetValue } from '../shared/facet';
 import type { PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
@@ -21,7 +22,7 @@ export function scatterPanels(answer: ChartAnswer, color: string, facet: string)
     y: answer.y,
     xRange: null,
     lines: false,
-    series: grouped(ofPanel, (row) => textAt(answer, color, row) ?? 'unknown').map(([name, group]) => ({
+    series: grouped(ofPanel, (row) => spokenAt(answer, color, row)).map(([name, group]) => ({
       name,
       points: group.sort((a, b) => b.radius - a.radius || a.row - b.row),
     })),

@@ -14,7 +14,7 @@ import { drawNotes } from './notes';
 import { assignSlots, type Slot } from './palette';
 import { isData, seriesOf, type Panel } from './panel';
 import { drawRamp } from './rampLegend';
-import { mostPoints, seriesNames } from './series';
+import { coloredNames, mostPoints, seriesNames } from './series';
 import { swatches } from './swatches';
 import { thinned } from './thinning';
 import { allHidden, isHidden } from './visibility';
@@ -49,6 +49,7 @@ export class ChartBody {
   private readonly change: (next: Partial<View>, remember: boolean) => void;
   private readonly figures = new Map<string, Figure>();
   private slots: ReadonlyMap<string, Slot> = new Map();
+  private color = '';
   private inks = readInks();
   private answer: ChartAnswer | null = null;
   private view: View | null = null;
@@ -72,7 +73,7 @@ export class ChartBody {
     this.small = this.kind.small === 'when many' ? panels.length >= many : this.kind.small;
     const drawn = thinned(panels, ({ key }) => view.zoom[key]);
     const names = seriesNames(panels);
-    this.slots = assignSlots(names, this.slots);
+    this.colorBy(answer, panels, view.color);
     this.say(answer, all, panels, view);
     drawNotes(part(this.root, 'notes'), answer.notes ?? [], drawn.text);
     this.layOut(panels);
@@ -80,6 +81,13 @@ export class ChartBody {
     this.drawLegends(panels, names, view);
     const hidden = (name: string) => isHidden(name, view);
     return { answer, panels, names, slots: this.slots, inks: this.inks, figures: [...this.figures.values()], hidden };
+  }
+
+  /** Other colours begin anew, as they would on a page that was just opened. */
+  private colorBy(answer: ChartAnswer, panels: Panel[], color: string): void {
+    if (color !== this.color) this.slots = new Map();
+    this.color = color;
+    this.slots = assignSlots(coloredNames(answer, panels, color), this.slots);
   }
 
   /** Says why there is no chart; an empty text takes it away. */

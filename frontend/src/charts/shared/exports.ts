@@ -16,7 +16,8 @@ function csv({ answer, panels, hidden }: Shown, table: string | null): string {
 /** The colours of cells stand for numbers, not for names. */
 function keysOf({ names, panels, hidden, slots, inks }: Shown): Key[] {
   const as = swatches(panels);
-  return names.filter((name) => !hidden(name) && as(name) !== 'plain').map((name) => ({ name, color: colorOf(slots.get(name) ?? 0, inks.theme) }));
+  const inked = (name: string) => as(name) === 'ink' || as(name) === 'dashes';
+  return names.filter((name) => !hidden(name) && as(name) !== 'plain').map((name) => ({ name, color: inked(name) ? inks.text : colorOf(slots.get(name) ?? 0, inks.theme) }));
 }
 
 function copyLink(say: (text: string) => void): void {

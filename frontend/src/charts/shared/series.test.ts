@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sample } from './fixture';
+import { assignSlots } from './palette';
 import type { Panel, PlottedBar, PlottedPoint } from './panel';
-import { furtherSources, mostPoints, plottedRows, rowsToRead, seriesNames } from './series';
+import { coloredNames, furtherSources, mostPoints, plottedRows, rowsToRead, seriesNames } from './series';
 
 const point = (row: number): PlottedPoint => ({ x: row, y: row, radius: 3, sized: true, strokes: 0, row, low: null, high: null });
 const bar = (row: number): PlottedBar => ({ x: 'a', y: row, row, low: null, high: null });
@@ -34,5 +35,21 @@ describe('the series of panels', () => {
 
   it('decide which panels are worth showing first', () => {
     expect(mostPoints(panels, 1).map(({ key }) => key)).toEqual(['one']);
+  });
+
+  it('share the palette with what a filter hides, not with guides in ink', () => {
+    const answer = { ...sample, facets: { platform: ['a', 'c'].map((value) => ({ value, count: 1 })), batchSize: [{ value: '8', count: 1 }] } };
+    expect(coloredNames(answer, panels, 'platform')).toEqual(['front', 'b', 'a', 'c']);
+    expect(coloredNames(answer, panels, 'batchSize')).toEqual(['front', 'b', 'a']);
+    const inked: Panel[] = panels.map((panel) => (panel.form === 'points' ? { ...panel, series: panel.series.map((one) => ({ ...one, inked: one.name === 'front' })) } : panel));
+    expect(coloredNames(answer, inked, 'platform')).toEqual(['b', 'a', 'c']);
+  });
+
+  it('keep their colours whatever is filtered away', () => {
+    const facets = { platform: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((value) => ({ value, count: 1 })) };
+    const slotsOf = (of: Panel[]) => assignSlots(coloredNames({ ...sample, facets }, of, 'platform'));
+    const inked = panels.map((panel) => ({ ...panel, series: panel.series.filter(({ name }) => name !== 'front') })) as Panel[];
+    const filtered = inked.map((panel) => ({ ...panel, series: panel.series.filter(({ name }) => name === 'a') })) as Panel[];
+    expect(slotsOf(filtered)).toEqual(slotsOf(inked));
   });
 });

@@ -1,10 +1,23 @@
 import { rowCount, tableOf, type ChartAnswer } from '../../api/charts';
-import { isData, seriesOf, type Panel } from './panel';
+import { spoken } from './dimensions';
+import { isData, seriesOf, type Panel, type PointSeries } from './panel';
 
 /** The names of all series in the order of the panels, each once; those of guides come last. */
 export function seriesNames(panels: Panel[]): string[] {
   const all = panels.flatMap(seriesOf);
   return [...new Set([...all.filter(isData), ...all.filter((series) => !isData(series))].map(({ name }) => name))];
+}
+
+/**
+ * The names that share out the palette: those of the series, and all values of the colour field that the answer could
+ * show, so that no filter changes a colour. What is drawn in the page's ink has no colour of its own.
+ */
+export function coloredNames(answer: ChartAnswer, panels: Panel[], color: string): string[] {
+  const series = panels.flatMap(seriesOf).filter((one) => (one as PointSeries).inked !== true);
+  const names = new Set(series.map(({ name }) => name));
+  const values = (answer.facets[color] ?? []).map(({ value }) => spoken(color, value));
+  // A kind may name its series otherwise; then the values are no series.
+  return values.some((value) => names.has(value)) ? [...new Set([...names, ...values])] : [...names];
 }
 
 const pointsOf = (panel: Panel) => seriesOf(panel).filter(isData).reduce((sum, series) => sum + series.points.length, 0);
