@@ -20,7 +20,7 @@ interface At {
 function dataset(panel: CellsPanel, series: Series<PlottedCell>, look: Look) {
   const place = placesOf(panel);
   const valueOf = (raw: unknown) => place(((raw as Datum | undefined)?.point as PlottedCell | undefined)?.value ?? null);
-  const { rule, theme, accent } = look.inks;
+  const { muted, theme, accent } = look.inks;
   return {
     label: series.name,
     data: series.points.map((point) => ({ x: point.x, y: point.y, point })),
@@ -32,7 +32,7 @@ function dataset(panel: CellsPanel, series: Series<PlottedCell>, look: Look) {
       const at = valueOf(raw);
       return at === null ? 'transparent' : rampColor(at, theme);
     },
-    borderColor: rule,
+    borderColor: muted,
     borderWidth: ({ raw }: At) => (valueOf(raw) === null ? 1 : 0),
     hoverBorderColor: accent,
     hoverBorderWidth: 2,
@@ -89,7 +89,7 @@ export const cellTexts = {
       data.forEach((raw, at) => {
         const { text, why } = raw.point as PlottedCell;
         const box = meta.data[at]?.getProps(['x', 'y', 'width', 'height'] as never, true) as unknown as Box | undefined;
-        if (box && why !== undefined) hatch(ctx, box, look.inks.rule);
+        if (box && why !== undefined) hatch(ctx, box, look.inks.muted);
         if (!box || text === '' || box.height < 12 || ctx.measureText(text).width > box.width - 2) return;
         const place = places(raw);
         ctx.fillStyle = place === null ? look.inks.muted : inkOn(place, look.inks.theme);

@@ -1,4 +1,3 @@
-import { colorOf } from '../palette';
 import type { Panel } from '../panel';
 import type { Look } from './look';
 
@@ -7,11 +6,11 @@ export function annotations(panel: Panel, look: Look) {
   return { ...markings(panel, look), ...labels(panel, look) };
 }
 
-/** Words at the end of a line, above it, in the colour of its series. */
-function labels(panel: Panel, { inks, hidden, slots }: Look) {
+/** Words at the end of a line, above it. The page's ink is read at this size; colours of series are for marks. */
+function labels(panel: Panel, { inks, hidden }: Look) {
   const shown = (panel.labels ?? []).filter(({ series }) => !hidden(series));
   return Object.fromEntries(
-    shown.map(({ x, y, text, series }, index) => [
+    shown.map(({ x, y, text }, index) => [
       `label${index}`,
       {
         type: 'label',
@@ -19,7 +18,7 @@ function labels(panel: Panel, { inks, hidden, slots }: Look) {
         yValue: y,
         content: text,
         position: { x: 'end', y: 'end' },
-        color: colorOf(slots.get(series) ?? 0, inks.theme),
+        color: inks.text,
         backgroundColor: inks.page,
         font: { size: 10 },
         padding: 0,

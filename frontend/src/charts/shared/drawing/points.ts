@@ -16,7 +16,8 @@ const pointStyles: Record<Shape, [style: string, rotation: number]> = {
   cross: ['crossRot', 0],
 };
 
-const fadedAlpha = '40';
+/** Faint beside the others, and still to be seen on the page. */
+const fadedAlpha = '90';
 const known = (value: number | null | undefined) => value ?? undefined;
 
 function datum(point: PlottedPoint) {
