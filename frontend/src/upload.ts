@@ -1,4 +1,4 @@
-import { sendForm, Stopped } from './api/send';
+import { sendForm, Stopped, unanswered } from './api/send';
 import { ProblemError } from './api/problem';
 import { part } from './dom';
 
@@ -47,7 +47,7 @@ export function uploadForm(form: HTMLFormElement): void {
       });
       location.assign(form.dataset['then'] ?? location.href);
     } catch (error) {
-      said.textContent = error instanceof Stopped ? 'Stopped; nothing was kept.' : '';
+      said.textContent = error instanceof Stopped ? unanswered('Stopped', error.sent, 'nothing was kept') : '';
       if (!(error instanceof Stopped)) refused(form, error);
       busy(false);
     }

@@ -1,8 +1,20 @@
 import { meta } from '../dom';
 import { ProblemError, problemOf } from './problem';
 
-/** The reader has stopped it. */
-export class Stopped extends Error {}
+/** The reader has stopped it: before or after everything was sent, when the server may go on without anyone to tell. */
+export class Stopped extends Error {
+  readonly sent: boolean;
+
+  constructor(sent: boolean) {
+    super('Stopped');
+    this.sent = sent;
+  }
+}
+
+/** What became of a form whose answer never came; `nothing` is what is true while the server has not got all of it. */
+export function unanswered(what: string, sent: boolean, nothing: string): string {
+  return sent ? `${what} after everything was sent: the server may have kept it. See what is there before you send it again.` : `${what}; ${nothing}.`;
+}
 
 const succeeded = (status: number) => status >= 200 && status < 300;
 
@@ -24,9 +36,11 @@ export function sendForm<T>(
     request.setRequestHeader('accept', 'application/json');
     const token = meta('csrf-token');
     if (token !== null) request.setRequestHeader(meta('csrf-header') ?? 'X-CSRF-TOKEN', token);
+    let sent = false;
+    request.upload.onload = () => (sent = true);
     request.upload.onprogress = ({ loaded, total }) => progressed(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(new Error('The connection to the server broke; nothing was kept.'));
-    request.onabort = () => reject(new Stopped());
+    request.onerror = () => reject(new Error(unanswered('The connection to the server broke', sent, 'nothing was kept')));
+    request.onabort = () => reject(new Stopped(sent));
     request.onload = () => {
       if (answers(request.status)) return resolve(JSON.parse(request.responseText) as T);
       const type = request.getResponseHeader('content-type') ?? '';

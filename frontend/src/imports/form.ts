@@ -1,5 +1,5 @@
 import { ProblemError } from '../api/problem';
-import { Stopped } from '../api/send';
+import { Stopped, unanswered } from '../api/send';
 import { part } from '../dom';
 import { importFile, preview, type Preview } from './api';
 import { clearRefusals, showRefusal } from './fields';
@@ -89,7 +89,7 @@ export class ImportForm {
     clearRefusals(this.form);
     this.ready(false);
     if (!this.file || this.tooLarge()) return;
-    await this.send('Reading the file', async (form, signal, progressed) => {
+    await this.send('Reading the file', false, async (form, signal, progressed) => {
       const answer = await preview(this.url, form, signal, progressed);
       this.shown = answer;
       this.show(answer);
@@ -120,7 +120,7 @@ export class ImportForm {
     clearTimeout(this.timer);
     clearRefusals(this.form);
     if (!this.file || this.tooLarge()) return;
-    await this.send('Storing', async (form, signal, progressed) => {
+    await this.send('Storing', true, async (form, signal, progressed) => {
       const report = await importFile(this.url, form, signal, progressed);
       const place = part(document, 'report');
       place.dataset['state'] = report.errorsTotal > 0 ? 'refused' : 'stored';
@@ -136,6 +136,7 @@ export class ImportForm {
   /** One request at a time: a newer one ends the one before. */
   private async send(
     doing: string,
+    stores: boolean,
     action: (form: FormData, signal: AbortSignal, progressed: (sent: number) => void) => Promise<void>,
   ): Promise<void> {
     this.request.abort();
@@ -149,8 +150,11 @@ export class ImportForm {
       });
     } catch (error) {
       if (this.request !== mine) return;
-      this.say(error instanceof Stopped ? 'Stopped; nothing was stored.' : '');
+      // A preview stores nothing, whenever it is stopped.
+      this.say(error instanceof Stopped ? unanswered('Stopped', stores && error.sent, 'nothing was stored') : '');
       if (!(error instanceof Stopped)) this.refused(error);
+      // The reader may try again; a file that was refused when it was read is not worth trying.
+      this.ready(mayStore(stores, error));
     }
     if (this.request === mine) this.busy(false);
   }
@@ -174,6 +178,11 @@ export class ImportForm {
   private say(text: string): void {
     part(this.form, 'said').textContent = text;
   }
+}
+
+/** Whether a file may be stored after a request for it failed: what was previewed, or was stopped; the server checks it anyway. */
+export function mayStore(stores: boolean, error: unknown): boolean {
+  return stores || error instanceof Stopped;
 }
 
 function size(bytes: number): string {
