@@ -55,4 +55,8 @@ describe('a drawing as SVG', () => {
     expect(ink.elements[0]).toContain('&lt;script&gt;&quot;&amp;');
     expect(escape('a<b')).toBe('a&lt;b');
   });
+
+  it('is XML whatever stands in a name', () => {
+    expect(escape('a\u0000b\u001bc\td\ud800e\uffff 😀')).toBe('abc\td' + 'e 😀');
+  });
 });

@@ -1,7 +1,10 @@
 /** Two digits after the point: a hundredth of a pixel. */
 export const round = (value: number) => Number(value.toFixed(2));
 
-export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** What XML 1.0 allows nowhere, not even as a reference: control characters, lone surrogates, and two that are no characters. */
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+export const escape = (text: string) => text.replace(illegal, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A CSS colour as attributes that every SVG reader knows: `#rrggbbaa` is a colour and an opacity. */
 export function paint(what: 'fill' | 'stroke', color: string): Record<string, string | number> {
