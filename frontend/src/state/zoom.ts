@@ -10,7 +10,7 @@ export interface Zoom {
 export interface Shown {
   min: number;
   max: number;
-  /** `logarithmic`, or anything else for a linear axis. */
+  /** `logarithmic`, `category` for one of names, whose ends are places, or anything else for a linear axis. */
   type: string;
 }
 
@@ -21,16 +21,41 @@ function shifted({ min, max, type }: Shown, low: number, high: number): [number,
   return [from(to(min) + low * width), from(to(max) + high * width)];
 }
 
+/** So many places are a part of a window of names: one at least, or nothing would happen. */
+const placesOf = ({ min, max }: Shown, part: number) => Math.max(1, Math.round((max - min + 1) * Math.abs(part)));
+
+function scaled(axis: Shown, factor: number): [number, number] {
+  const step = (factor - 1) / 2;
+  if (axis.type !== 'category') return shifted(axis, -step, step);
+  // One name is the least that can be seen.
+  const places = factor < 1 ? -Math.min(placesOf(axis, factor - 1), axis.max - axis.min) : placesOf(axis, factor - 1);
+  const before = Math.trunc(places / 2);
+  return [axis.min - before, axis.max + places - before];
+}
+
+function moved(axis: Shown, part: number): [number, number] {
+  if (axis.type !== 'category' || part === 0) return shifted(axis, part, part);
+  const places = Math.sign(part) * placesOf(axis, part);
+  return [axis.min + places, axis.max + places];
+}
+
+/** The places that a window of an axis of `count` names shows: as many as it asks for, within what there is. */
+export function placesIn({ min, max }: { min: number; max: number }, count: number): { min: number; max: number } {
+  const width = Math.min(Math.round(max) - Math.round(min), count - 1);
+  const first = Math.max(0, Math.min(Math.round(min), count - 1 - width));
+  return { min: first, max: first + width };
+}
+
 /** The window around the same middle of which a side is `factor` times as long. */
 export function scaledBy(factor: number, { x, y }: Record<'x' | 'y', Shown>): Zoom {
-  const step = (factor - 1) / 2;
-  const [[xMin, xMax], [yMin, yMax]] = [shifted(x, -step, step), shifted(y, -step, step)];
+  const [[xMin, xMax], [yMin, yMax]] = [scaled(x, factor), scaled(y, factor)];
   return { xMin, xMax, yMin, yMax };
 }
 
 /** The window moved by parts of its width and height; upwards is positive. */
 export function movedBy(right: number, up: number, { x, y }: Record<'x' | 'y', Shown>): Zoom {
-  const [[xMin, xMax], [yMin, yMax]] = [shifted(x, right, right), shifted(y, up, up)];
+  // The first of the names along y is at the top.
+  const [[xMin, xMax], [yMin, yMax]] = [moved(x, right), moved(y, y.type === 'category' && up !== 0 ? -up : up)];
   return { xMin, xMax, yMin, yMax };
 }
 
@@ -52,11 +77,16 @@ export function parseZoom(values: string[]): Record<string, Zoom> {
   return zoom;
 }
 
-const short = (value: number) => String(Number(value.toPrecision(5)));
+/** Both ends of a window in five digits, and as many more as it is narrow: those that tell its ends apart; a single place in all of them. */
+function short(min: number, max: number): string[] {
+  const narrow = max > min ? Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max)) / (max - min))) : 10;
+  const digits = Math.min(17, 5 + Math.max(0, narrow));
+  return [min, max].map((value) => String(Number(value.toPrecision(digits))));
+}
 
 export function writeZoom(zoom: Record<string, Zoom>): string[] {
   return Object.entries(zoom).map(([panel, { xMin, xMax, yMin, yMax }]) => {
-    const window = [xMin, xMax, yMin, yMax].map(short).join(',');
+    const window = [...short(xMin, xMax), ...short(yMin, yMax)].join(',');
     return panel === '' ? window : `${panel}:${window}`;
   });
 }

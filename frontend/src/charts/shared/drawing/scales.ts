@@ -1,5 +1,6 @@
 import type { AxisInfo } from '../../../api/charts';
 import { tick } from '../../../format';
+import { placesIn } from '../../../state/zoom';
 import { axisTitle, logBounds, logTicks, thinned } from '../axes';
 import type { Inks } from '../inks';
 import type { Look } from './look';
@@ -73,7 +74,7 @@ function rotation(names: string[]): { minRotation?: number; maxRotation: number 
 
 /** An axis of names. A window counts places, the first being 0. */
 export function categoryScale(axis: AxisInfo, names: string[], window: Bounds | null, { inks, titled }: Look, slanted = true) {
-  const bounds = window ? { min: Math.max(0, Math.round(window.min)), max: Math.min(names.length - 1, Math.round(window.max)) } : {};
+  const bounds = window ? placesIn(window, names.length) : {};
   return {
     type: 'category',
     labels: names,
