@@ -15,6 +15,7 @@ import { bringIntoView, keptAxis } from './keptAxis';
 import { annotations } from './markings';
 import { points } from './points';
 import { strokes } from './strokes';
+import { tapping } from './tapping';
 import { tooltip } from './tooltip';
 import { wheelArming, zooming } from './zooming';
 
@@ -52,6 +53,7 @@ export function drawPanel(canvas: HTMLCanvasElement, first: CanvasPanel, firstLo
   const drawing = drawingOf(panel);
   const ended = new AbortController();
   const armed = wheelArming(canvas, ended.signal);
+  const pressed = tapping<AnyPoint>(() => matchMedia('(pointer: coarse)').matches);
   const data = () => ({ ...drawing.labels(panel), datasets: drawing.datasets(panel, look) });
   const options = () => ({
     animation: false,
@@ -70,7 +72,8 @@ export function drawPanel(canvas: HTMLCanvasElement, first: CanvasPanel, firstLo
       const hit = hits[0];
       const series = hit && seriesOf(panel)[hit.datasetIndex];
       const point = hit && datumAt(chart, hit.datasetIndex, hit.index)?.point;
-      if (series && point) events.open({ panel, series, point });
+      const opens = pressed(point ?? null);
+      if (series && point && opens) events.open({ panel, series, point });
     },
   });
   const told = { id: 'told', afterUpdate: () => queueMicrotask(() => events.drawn()) };
