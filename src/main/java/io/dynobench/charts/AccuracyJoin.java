@@ -98,6 +98,7 @@ final class AccuracyJoin {
   }
 
   private NetworkAccuracies of(String network) {
-    return networks.computeIfAbsent(network, name -> new NetworkAccuracies());
+    return networks.computeIfAbsent(
+        network, name -> new NetworkAccuracies(() -> catalogue.inputPixels(name)));
   }
 }

@@ -9,6 +9,7 @@ import io.dynobench.results.ResultRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class AccuracyJoinTests {
 
   @Test
   void keepsTheLatestOfRunsThatDifferOnlyInWhenTheyRan() {
-    var network = new NetworkAccuracies();
+    var network = new NetworkAccuracies(Optional::empty);
     for (double top1 : new double[] {70, 72, 71}) {
       network.addRun(accuracy("net", Map.of(AccuracyJoin.TOP1, top1)));
     }
@@ -62,6 +63,33 @@ class AccuracyJoinTests {
     Accuracy best =
         network.best(ResultRow.of(Map.of(Dimension.MODEL, "net", Dimension.PRECISION, "fp32")));
     assertThat(best).extracting(each -> each.values().get(AccuracyJoin.TOP1)).isEqualTo(71.0);
+  }
+
+  @Test
+  void aRunWithoutAVariantIsGivenTheAccuracyWithoutOne() {
+    told("net", 76, Map.of());
+    told("net", 78, Map.of(Dimension.VARIANT, "288 px"));
+
+    assertThat(top1(join("net", Map.of()))).isEqualTo(76);
+    assertThat(top1(join("net", Map.of(Dimension.VARIANT, "288 px")))).isEqualTo(78);
+  }
+
+  @Test
+  void elseThatOfTheNetworksOwnInputSize() {
+    told("resnet50", 74, Map.of(Dimension.VARIANT, "176 px"));
+    told("resnet50", 76, Map.of(Dimension.VARIANT, "224 px"));
+    told("resnet50", 78, Map.of(Dimension.VARIANT, "288 px"));
+
+    assertThat(top1(join("resnet50", Map.of()))).isEqualTo(76);
+  }
+
+  @Test
+  void elseThatOfTheFirstVariantByNumber() {
+    told("net", 78, Map.of(Dimension.VARIANT, "1024 px"));
+    told("net", 76, Map.of(Dimension.VARIANT, "288 px"));
+    told("net", 79, Map.of(Dimension.VARIANT, "512 px"));
+
+    assertThat(top1(join("net", Map.of()))).isEqualTo(76);
   }
 
   private static Accuracy accuracy(String model, Map<ResultField, Object> values) {

@@ -93,6 +93,11 @@ public final class HandMade {
     }
 
     @Override
+    public Optional<Integer> inputPixels(String network) {
+      return network.equals("resnet50") ? Optional.of(224) : Optional.empty();
+    }
+
+    @Override
     public List<Ceiling> ceilings() {
       return Stream.concat(platforms().stream().flatMap(PublishedCatalogue::of), measured.stream())
           .toList();
