@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept what pruning left of the network, in %
  * @param platform where it was taken; null where that is unknown
  * @param collection where it stands; null when it was measured here
+ * @param dataset the images it was taken on, as its source calls them; null where that is unknown
  * @param values top-1 and top-5, as far as known, in %
  */
 record Accuracy(
@@ -28,6 +29,7 @@ record Accuracy(
     double kept,
     @Nullable Object platform,
     @Nullable Object collection,
+    @Nullable Object dataset,
     Map<ResultField, Double> values,
     AccuracySource source) {
 
@@ -35,10 +37,25 @@ record Accuracy(
   static final int NONE = -1;
 
   private static final double WHOLE = 100;
+  private static final int SAME_DATASET = 32;
   private static final int SAME_VALUE = 8;
   private static final int SAME_NAME = 4;
   private static final int SAME_PLATFORM = 2;
   private static final int SAME_COLLECTION = 1;
+
+  /** What runs share that are the same but for when they ran. */
+  record Key(
+      String model,
+      @Nullable Object variant,
+      @Nullable Object precision,
+      double kept,
+      @Nullable Object platform,
+      @Nullable Object collection,
+      @Nullable Object dataset) {}
+
+  Key key() {
+    return new Key(model, variant, precision, kept, platform, collection, dataset);
+  }
 
   /** What a result tells. */
   static Accuracy of(String model, ResultRow row) {
@@ -49,6 +66,7 @@ record Accuracy(
         kept(row),
         row.get(Derived.PLATFORM),
         row.get(Dimension.COLLECTION),
+        row.get(Dimension.DATASET),
         values(row.number(AccuracyJoin.TOP1), row.number(AccuracyJoin.TOP5)),
         source(row));
   }
@@ -63,32 +81,38 @@ record Accuracy(
         kept == null ? WHOLE : kept,
         null,
         null,
+        published.dataset(),
         values(published.top1Percent(), published.top5Percent()),
-        new AccuracySource(AccuracySource.PUBLISHED, published.source()));
+        new AccuracySource(AccuracySource.PUBLISHED, published.source(), published.dataset()));
   }
 
   /** Where a row's own accuracy is from. */
   static AccuracySource source(ResultRow row) {
     Object collection = row.get(Dimension.COLLECTION);
+    Object dataset = row.get(Dimension.DATASET);
     return new AccuracySource(
         row.get(Dimension.ORIGIN) == Origin.MEASURED
             ? AccuracySource.MEASURED
             : AccuracySource.PUBLISHED,
-        collection == null ? null : collection.toString());
+        collection == null ? null : collection.toString(),
+        dataset == null ? null : dataset.toString());
   }
 
   /**
    * How well it fits a run of the same network: the more the better, {@link #NONE} when it does
-   * not. Variant and precision must be equal where both are known. Pruning must be equal, what is
-   * unknown being unpruned: a pruned network is another network.
+   * not. Data set, variant and precision must be equal where both are known. Pruning must be equal,
+   * what is unknown being unpruned: a pruned network is another network.
    */
   int agreement(ResultRow row) {
+    @Nullable String images = DataSets.key(dataset);
+    @Nullable String wanted = DataSets.key(row.get(Dimension.DATASET));
     if (kept != kept(row)
+        || differ(images, wanted)
         || differ(variant, row.get(Dimension.VARIANT))
         || differ(precision, row.get(Dimension.PRECISION))) {
       return NONE;
     }
-    int agreement = 0;
+    int agreement = same(images, wanted) ? SAME_DATASET : 0;
     agreement += same(variant, row.get(Dimension.VARIANT)) ? SAME_VALUE : 0;
     agreement += same(precision, row.get(Dimension.PRECISION)) ? SAME_VALUE : 0;
     agreement += model.equals(row.get(Dimension.MODEL)) ? SAME_NAME : 0;

@@ -9,9 +9,6 @@ import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
 import io.dynobench.results.Results;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +31,7 @@ final class AccuracyJoin {
           Dimension.VARIANT,
           Dimension.PRECISION,
           Dimension.PRUNING_PERCENT,
+          Dimension.DATASET,
           Dimension.COLLECTION,
           Dimension.ORIGIN,
           Derived.PLATFORM,
@@ -42,18 +40,23 @@ final class AccuracyJoin {
 
   private final Catalogue catalogue;
   private final Map<String, String> canonical = new HashMap<>();
-  private final Map<String, Deque<Accuracy>> runs = new HashMap<>();
-  private final Map<String, Deque<Accuracy>> published = new HashMap<>();
+  private final Map<String, NetworkAccuracies> networks = new HashMap<>();
 
-  /** Reads all accuracies that there are. */
-  AccuracyJoin(Results results, Catalogue catalogue) {
+  /** Of published accuracies only. */
+  AccuracyJoin(Catalogue catalogue) {
     this.catalogue = catalogue;
-    results.rows(ResultQuery.ALL.and(new Has(Metric.TOP1_PERCENT)), FIELDS, this::keep);
     for (Topology topology : catalogue.topologies()) {
       topology
           .accuracies()
-          .forEach(each -> of(published, topology.network()).addLast(Accuracy.of(topology, each)));
+          .forEach(each -> of(topology.network()).addPublished(Accuracy.of(topology, each)));
     }
+  }
+
+  /** Reads all accuracies that there are. */
+  static AccuracyJoin of(Results results, Catalogue catalogue) {
+    var join = new AccuracyJoin(catalogue);
+    results.rows(ResultQuery.ALL.and(new Has(Metric.TOP1_PERCENT)), FIELDS, join::keep);
+    return join;
   }
 
   static boolean isAccuracy(ResultField field) {
@@ -77,38 +80,25 @@ final class AccuracyJoin {
     return Point.of(row, joined, accuracy.source());
   }
 
-  private @Nullable Accuracy find(String model, ResultRow row) {
-    String name = canonical(model);
-    @Nullable Accuracy found = best(runs.get(name), row);
-    return found == null ? best(published.get(name), row) : found;
-  }
-
-  private static @Nullable Accuracy best(@Nullable Collection<Accuracy> accuracies, ResultRow row) {
-    @Nullable Accuracy best = null;
-    int most = Accuracy.NONE;
-    for (Accuracy accuracy : accuracies == null ? List.<Accuracy>of() : accuracies) {
-      int agreement = accuracy.agreement(row);
-      if (agreement > most) {
-        best = accuracy;
-        most = agreement;
-      }
-    }
-    return best;
-  }
-
-  private void keep(ResultRow row) {
+  /** Takes the accuracy of a result; results come in the order of arrival. */
+  void keep(ResultRow row) {
     Object model = row.get(Dimension.MODEL);
     if (model != null) {
-      // The latest first: of equals it wins.
-      of(runs, canonical(model.toString())).addFirst(Accuracy.of(model.toString(), row));
+      of(canonical(model.toString())).addRun(Accuracy.of(model.toString(), row));
     }
+  }
+
+  private @Nullable Accuracy find(String model, ResultRow row) {
+    NetworkAccuracies network = networks.get(canonical(model));
+    return network == null ? null : network.best(row);
   }
 
   private String canonical(String model) {
     return canonical.computeIfAbsent(model, catalogue::canonical);
   }
 
-  private static Deque<Accuracy> of(Map<String, Deque<Accuracy>> accuracies, String network) {
-    return accuracies.computeIfAbsent(network, name -> new ArrayDeque<>());
+  private NetworkAccuracies of(String network) {
+    return networks.computeIfAbsent(
+        network, name -> new NetworkAccuracies(() -> catalogue.inputPixels(name)));
   }
 }

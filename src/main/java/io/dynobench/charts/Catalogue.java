@@ -26,6 +26,9 @@ public interface Catalogue {
   /** The one name of a network that has several; a name that nobody knows is its own. */
   String canonical(String model);
 
+  /** The side of a network's square input in pixels; empty where it is unknown or no image. */
+  Optional<Integer> inputPixels(String network);
+
   /**
    * The published ceilings, then those measured here, the latest of each platform and precision.
    */

@@ -29,6 +29,11 @@ public interface ChartKind {
    */
   List<ResultField> identity();
 
+  /** As {@link #identity()}, where that depends on what is on the axes. */
+  default List<ResultField> identity(ResultField x, ResultField y) {
+    return identity();
+  }
+
   /** What runs are shown when the query does not filter by workload. */
   default List<Workload> workloads() {
     return List.of(Workload.INFERENCE);

@@ -45,7 +45,7 @@ final class ChartQuery {
                 .distinct()
                 .toList()
             : List.of();
-    accuracies = joined.isEmpty() ? null : new AccuracyJoin(results, catalogue);
+    accuracies = joined.isEmpty() ? null : AccuracyJoin.of(results, catalogue);
   }
 
   /** What a row decides by itself: all but ranges over accuracies that are joined later. */

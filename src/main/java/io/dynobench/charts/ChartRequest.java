@@ -64,8 +64,8 @@ public record ChartRequest(
    */
   List<ResultField> identity() {
     return xScale == Scale.CATEGORY || yScale == Scale.CATEGORY
-        ? Stream.concat(categories(), kind.identity().stream()).distinct().toList()
-        : kind.identity();
+        ? Stream.concat(categories(), kind.identity(x, y).stream()).distinct().toList()
+        : kind.identity(x, y);
   }
 
   /** Where a point stands among values side by side: x, y and facet. */
@@ -88,7 +88,7 @@ public record ChartRequest(
    * points apart by.
    */
   List<ResultField> fields() {
-    return Stream.of(Columns.DESCRIBING.stream(), shown().stream(), kind.identity().stream())
+    return Stream.of(Columns.DESCRIBING.stream(), shown().stream(), kind.identity(x, y).stream())
         .flatMap(fields -> fields)
         .distinct()
         .toList();

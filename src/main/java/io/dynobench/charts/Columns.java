@@ -93,6 +93,7 @@ final class Columns {
     if (request.axes().stream().anyMatch(AccuracyJoin::isAccuracy)) {
       put("accuracyFrom", point -> source(point, AccuracySource::kind), true);
       put("accuracySource", point -> source(point, AccuracySource::source), false);
+      put("accuracyDataset", point -> source(point, AccuracySource::dataset), false);
     }
   }
 

@@ -35,4 +35,12 @@ public final class Identity {
           .toList();
 
   private Identity() {}
+
+  /**
+   * The system where an axis is an accuracy, which no load changes: the best load stands for it.
+   * Else the load, because of two metrics one load may have the better one and another the other.
+   */
+  public static List<ResultField> of(ResultField x, ResultField y) {
+    return AccuracyJoin.isAccuracy(x) || AccuracyJoin.isAccuracy(y) ? SYSTEM : LOAD;
+  }
 }

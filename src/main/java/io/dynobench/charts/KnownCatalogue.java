@@ -1,5 +1,8 @@
 package io.dynobench.charts;
 
+import io.dynobench.bench.InputShape;
+import io.dynobench.models.CatalogueModel;
+import io.dynobench.models.ModelCatalogue;
 import io.dynobench.models.ModelNames;
 import io.dynobench.models.Platform;
 import io.dynobench.models.Platforms;
@@ -16,11 +19,13 @@ class KnownCatalogue implements Catalogue {
 
   private final Platforms platforms;
   private final ModelNames names;
+  private final ModelCatalogue models;
   private final Results results;
 
-  KnownCatalogue(Platforms platforms, ModelNames names, Results results) {
+  KnownCatalogue(Platforms platforms, ModelNames names, ModelCatalogue models, Results results) {
     this.platforms = platforms;
     this.names = names;
+    this.models = models;
     this.results = results;
   }
 
@@ -47,6 +52,18 @@ class KnownCatalogue implements Catalogue {
   @Override
   public String canonical(String model) {
     return names.canonical(model);
+  }
+
+  @Override
+  public Optional<Integer> inputPixels(String network) {
+    // Only what is listed: an address would be refused, or fetched.
+    return models.all().stream()
+        .filter(model -> model.id().equals(network))
+        .map(CatalogueModel::input)
+        .map(InputShape::dimensions)
+        .filter(sides -> sides.size() == 3 && sides.get(1).equals(sides.get(2)))
+        .map(sides -> sides.get(2))
+        .findFirst();
   }
 
   @Override

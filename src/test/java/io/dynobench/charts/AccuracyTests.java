@@ -12,6 +12,8 @@ import io.dynobench.results.ResultRow;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccuracyTests {
 
@@ -28,6 +30,24 @@ class AccuracyTests {
                 .agreement(with(Dimension.VARIANT, "v2")))
         .isEqualTo(Accuracy.NONE);
     assertThat(accuracy.agreement(with(Dimension.VARIANT, "v2"))).isNotNegative();
+  }
+
+  @Test
+  void disagreesWhereAKnownDataSetDiffers() {
+    Accuracy adversarial = accuracy(with(RESNET, Dimension.DATASET, "ImageNet-A"));
+
+    assertThat(adversarial.agreement(with(Dimension.DATASET, "ImageNet"))).isEqualTo(Accuracy.NONE);
+    assertThat(adversarial.agreement(with(Dimension.DATASET, "ImageNet-A")))
+        .isGreaterThan(accuracy(RESNET).agreement(with(Dimension.DATASET, "ImageNet-A")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ILSVRC 2012 validation", "ImageNet", "ImageNet-1k validation"})
+  void theReferenceHasSeveralNames(String name) {
+    Accuracy accuracy = accuracy(with(RESNET, Dimension.DATASET, name));
+
+    assertThat(accuracy.agreement(with(Dimension.DATASET, "ImageNet"))).isPositive();
+    assertThat(DataSets.key(name)).isEqualTo(DataSets.REFERENCE);
   }
 
   @Test
@@ -71,14 +91,20 @@ class AccuracyTests {
                     topology,
                     new PublishedAccuracy(76.1, null, "ILSVRC 2012", "fp32", null, "a paper"))
                 .source())
-        .isEqualTo(new AccuracySource("published", "a paper"));
+        .isEqualTo(new AccuracySource("published", "a paper", "ILSVRC 2012"));
     assertThat(Accuracy.source(ResultRow.of(Map.of(Dimension.ORIGIN, Origin.MEASURED))))
-        .isEqualTo(new AccuracySource("measured", null));
+        .isEqualTo(new AccuracySource("measured", null, null));
     assertThat(
             Accuracy.source(
                 ResultRow.of(
-                    Map.of(Dimension.ORIGIN, Origin.IMPORTED, Dimension.COLLECTION, "shelf"))))
-        .isEqualTo(new AccuracySource("published", "shelf"));
+                    Map.of(
+                        Dimension.ORIGIN,
+                        Origin.IMPORTED,
+                        Dimension.COLLECTION,
+                        "shelf",
+                        Dimension.DATASET,
+                        "ImageNet-A"))))
+        .isEqualTo(new AccuracySource("published", "shelf", "ImageNet-A"));
   }
 
   private static Accuracy accuracy(Map<ResultField, Object> values) {

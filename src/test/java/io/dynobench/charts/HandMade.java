@@ -44,6 +44,11 @@ public final class HandMade {
     return new ChartData(request, points, new PublishedCatalogue(measured));
   }
 
+  /** What the published catalogue knows. */
+  public static Catalogue catalogue() {
+    return new PublishedCatalogue(List.of());
+  }
+
   /** The column of a table. */
   public static List<Object> column(Completion completion, String table, String name) {
     Map<String, ? extends List<?>> columns =
@@ -85,6 +90,11 @@ public final class HandMade {
     @Override
     public String canonical(String model) {
       return names.canonical(model);
+    }
+
+    @Override
+    public Optional<Integer> inputPixels(String network) {
+      return network.equals("resnet50") ? Optional.of(224) : Optional.empty();
     }
 
     @Override

@@ -68,6 +68,20 @@ class PointsTests {
   }
 
   @Test
+  void everyLoadHasABestWhereNoAxisIsAnAccuracy() {
+    List<ResultField> identity = Identity.of(LATENCY, THROUGHPUT);
+    Points points = points(OVER_LATENCY, Aggregation.BEST, identity);
+    points.add(point(Map.of(Dimension.BATCH_SIZE, 1, THROUGHPUT, 100.0, LATENCY, 10.0)));
+    points.add(point(Map.of(Dimension.BATCH_SIZE, 64, THROUGHPUT, 800.0, LATENCY, 80.0)));
+
+    assertThat(points.toList())
+        .extracting(point -> point.number(LATENCY))
+        .containsExactly(10.0, 80.0);
+    assertThat(Identity.of(THROUGHPUT, ResultField.of(Metric.TOP1_PERCENT)))
+        .isEqualTo(Identity.SYSTEM);
+  }
+
+  @Test
   void aPredictionNeverTakesThePlaceOfAResult() {
     Points points = points(OVER_LATENCY, Aggregation.LATEST);
     points.add(point(Map.of(THROUGHPUT, 10.0)));
@@ -91,6 +105,10 @@ class PointsTests {
   }
 
   private static Points points(Axes axes, Aggregation aggregation) {
+    return points(axes, aggregation, List.of(Dimension.MODEL));
+  }
+
+  private static Points points(Axes axes, Aggregation aggregation, List<ResultField> identity) {
     var kind =
         new ChartKind() {
           @Override
@@ -120,7 +138,7 @@ class PointsTests {
 
           @Override
           public List<ResultField> identity() {
-            return List.of(Dimension.MODEL);
+            return identity;
           }
         };
     return new Points(HandMade.chart(kind, ResultQuery.ALL, List.of(), List.of()).request());

@@ -69,9 +69,6 @@ class BoxChart implements ChartKind {
   @Override
   public Completion complete(ChartData data) {
     Boxes boxes = Boxes.of(data);
-    return new Completion(
-        Map.of("normalised", Normalised.of(data)),
-        Map.of("boxes", boxes.table().columns()),
-        boxes.notes());
+    return new Completion(Map.of(), Map.of("boxes", boxes.table().columns()), boxes.notes());
   }
 }

@@ -31,14 +31,16 @@ final class EmptyCells {
   private final ChartData data;
   private final ChartRequest request;
   private final Set<List<@Nullable String>> filled;
-  private final Set<List<@Nullable String>> incomplete;
+  private final Set<List<@Nullable String>> measured;
+  private final Set<List<@Nullable String>> predicted;
   private final boolean onlyPredictions;
 
   private EmptyCells(ChartData data) {
     this.data = data;
     this.request = data.request();
-    this.filled = places(data.points());
-    this.incomplete = places(data.incomplete());
+    this.filled = places(data.points().stream());
+    this.measured = places(data.incomplete().stream().filter(point -> !point.predicted()));
+    this.predicted = places(data.incomplete().stream().filter(Point::predicted));
     this.onlyPredictions = data.points().stream().allMatch(Point::predicted);
   }
 
@@ -69,8 +71,12 @@ final class EmptyCells {
   }
 
   private String reason(List<@Nullable String> place) {
-    if (incomplete.contains(place)) {
-      return "Measured, but without " + request.color().label().toLowerCase(Locale.ROOT);
+    String metric = request.color().label().toLowerCase(Locale.ROOT);
+    if (measured.contains(place)) {
+      return "Measured, but without " + metric;
+    }
+    if (predicted.contains(place)) {
+      return "Predicted, but without " + metric;
     }
     return lacksPrecision(place).orElse(onlyPredictions ? "Not in the catalogue" : "No result");
   }
@@ -119,7 +125,7 @@ final class EmptyCells {
     return panels;
   }
 
-  private Set<List<@Nullable String>> places(List<Point> points) {
-    return points.stream().map(request::place).collect(Collectors.toSet());
+  private Set<List<@Nullable String>> places(Stream<Point> points) {
+    return points.map(request::place).collect(Collectors.toSet());
   }
 }

@@ -57,6 +57,11 @@ class ParetoChart implements ChartKind {
   }
 
   @Override
+  public List<ResultField> identity(ResultField x, ResultField y) {
+    return Identity.of(x, y);
+  }
+
+  @Override
   public boolean joinsAccuracy() {
     return true;
   }

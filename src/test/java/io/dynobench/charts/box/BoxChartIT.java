@@ -44,16 +44,6 @@ class BoxChartIT {
     assertThat(chart.<List<Double>>column("boxes", "outliers")).containsExactly(List.of(10.6197));
   }
 
-  /** QuTiBench's published norm-lat-comp of these rows. */
-  @Test
-  void normalisesByTheLargestOfANetwork() {
-    AskedChart chart = AskedChart.ok(mvc, QUTIBENCH + "&model=RN50V15,MNv1");
-
-    assertThat(chart.<Number>column("normalised"))
-        .extracting(each -> Math.round(each.doubleValue() * 1e6) / 1e6)
-        .containsExactlyInAnyOrder(0.954757, 0.958145, 1.0, 0.984363, 1.0, 0.629633);
-  }
-
   @Test
   void saysThatThereIsNothingToCompare() {
     assertThat(AskedChart.ok(mvc, QUTIBENCH).notes())
