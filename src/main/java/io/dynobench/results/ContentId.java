@@ -1,19 +1,29 @@
 package io.dynobench.results;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a published row, made from what it says: the same row has the same id everywhere. */
 final class ContentId {
 
   private ContentId() {}
 
-  /** Dimensions and metrics count, provenance does not: files are renamed and re-sorted. */
+  /** A result of another installation is that one, also beside another that says the same. */
+  private static final String SOURCE = "source.result";
+
+  /**
+   * Dimensions and metrics count, provenance does not: files are renamed and re-sorted. Of it, only
+   * the id that the row had where it was measured counts.
+   */
   static UUID of(ResultDraft row) {
-    String content =
-        Arrays.asList(
+    List<@Nullable Object> content =
+        new ArrayList<>(
+            Arrays.asList(
                 row.collection(),
                 row.workload(),
                 row.model(),
@@ -31,8 +41,18 @@ final class ContentId {
                 row.streams(),
                 row.threads(),
                 new TreeMap<>(row.metrics()),
-                new TreeMap<>(row.tags()))
-            .toString();
-    return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+                new TreeMap<>(row.tags())));
+    // Named, and only where they are: the ids of rows without them stay what they were.
+    append(content, "arrivalRate", row.arrivalRate());
+    append(content, "forks", row.forks());
+    append(content, "profile", row.profile());
+    append(content, SOURCE, row.provenance().get(SOURCE));
+    return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void append(List<@Nullable Object> content, String name, @Nullable Object value) {
+    if (value != null) {
+      content.add(name + "=" + value);
+    }
   }
 }

@@ -3,11 +3,11 @@ package io.dynobench.results;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.function.Function;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in published rows by the thousand, all of them or none. */
-@Service
+@Repository
 public class ResultIntake {
 
   private final EntityManager entities;
@@ -24,6 +24,8 @@ public class ResultIntake {
    *
    * @param collections describes a collection that is new, by its name
    * @throws IOException of the source; nothing is stored then
+   * @throws org.springframework.dao.DataAccessException of the database, for example because
+   *     somebody else has stored the same row meanwhile; nothing is stored then
    */
   @Transactional(rollbackFor = Exception.class)
   public Taken take(RowSource source, Function<String, CollectionInfo> collections)

@@ -42,6 +42,13 @@ class MarkdownTests {
         .doesNotContain("<img");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"//example.org/a", "/\\\\example.org/a", "https://example.org/a"})
+  void tellsNoOtherHostWhereItsReaderComesFrom(String address) {
+    assertThat(Markdown.html("[a](%s)".formatted(address)))
+        .contains("rel=\"nofollow noopener noreferrer\"");
+  }
+
   @Test
   void leavesHeadingsToThePage() {
     assertThat(Markdown.html("# Title\n\n---\n\n    code")).doesNotContain("<h1", "<hr", "<pre");

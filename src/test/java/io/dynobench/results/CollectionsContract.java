@@ -2,6 +2,7 @@ package io.dynobench.results;
 
 import static io.dynobench.results.Drafts.measured;
 import static io.dynobench.results.Drafts.published;
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -116,6 +118,24 @@ abstract class CollectionsContract {
 
     assertThat(results.count(ResultQuery.ALL)).isZero();
     assertThat(collections.all()).isEmpty();
+  }
+
+  @Test
+  void saysThatSomebodyElseHasStoredARowMeanwhile() {
+    ResultDraft draft = published("shelf", "a", throughput(1));
+
+    // Between the question for what is known and the inserts, another one is faster.
+    assertThatThrownBy(
+            () ->
+                intake.take(
+                    sink -> sink.accept(new PublishedRow(1, draft)),
+                    name -> {
+                      runAsync(() -> collections.add(described(name), List.of(draft))).join();
+                      return described(name);
+                    }))
+        .isInstanceOf(DataIntegrityViolationException.class);
+
+    assertThat(results.count(ResultQuery.ALL)).isEqualTo(1);
   }
 
   @Test

@@ -26,20 +26,25 @@ record CsvHeader(List<String> columns, Map<String, String> names) {
     return new CsvHeader(List.copyOf(columns), names);
   }
 
-  /** Notes what is wrong with it; whether it can be worked with. */
-  boolean check(CsvLayout layout, Reading reading) {
+  /**
+   * Notes what is wrong with it; whether it can be worked with.
+   *
+   * @param line that it stands in, from 1
+   */
+  boolean check(long line, CsvLayout layout, Reading reading) {
     var seen = new HashSet<String>();
     boolean fits = true;
     for (String column : columns) {
       if (!seen.add(column)) {
         reading.fail(
-            new RowProblem(1, column, "DUPLICATE_COLUMN", "the header names this column twice"));
+            new RowProblem(line, column, "DUPLICATE_COLUMN", "the header names this column twice"));
         fits = false;
       }
     }
     for (String column : layout.required()) {
       if (!names.containsKey(column)) {
-        reading.fail(new RowProblem(1, column, "MISSING_COLUMN", "the header lacks this column"));
+        reading.fail(
+            new RowProblem(line, column, "MISSING_COLUMN", "the header lacks this column"));
         fits = false;
       }
     }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a CSV file with a header (UTF-8, with or without byte order mark), whichever of
@@ -30,6 +31,9 @@ final class CsvRows {
   private final Reading reading;
   private final Consumer<Row> consumer;
 
+  /** Where the record begins that comes next, from 1. */
+  private long begin = 1;
+
   private CsvRows(CsvLayout layout, Reading reading, Consumer<Row> consumer) {
     this.layout = layout;
     this.reading = reading;
@@ -41,7 +45,14 @@ final class CsvRows {
       throws IOException {
     try (var text = new TextInput(in)) {
       char separator = separator(text.firstLine());
-      try (CSVParser parser = FORMAT.builder().setDelimiter(separator).get().parse(text.reader())) {
+      try (CSVParser parser =
+          FORMAT
+              .builder()
+              .setDelimiter(separator)
+              // Only what is handed out can be counted.
+              .setIgnoreEmptyLines(false)
+              .get()
+              .parse(text.reader())) {
         new CsvRows(layout, reading, consumer).read(parser, text);
       }
     } catch (CharacterCodingException e) {
@@ -107,58 +118,56 @@ final class CsvRows {
   }
 
   private void read(CSVParser parser, TextInput text) throws IOException {
+    @Nullable CsvHeader header = null;
     try {
       Iterator<CSVRecord> records = parser.iterator();
-      if (!records.hasNext()) {
-        reading.fail(new RowProblem(1, null, "NO_ROWS", "the file is empty"));
-        return;
-      }
-      CsvHeader header = CsvHeader.of(records.next(), layout);
-      if (header.check(layout, reading)) {
-        long line = parser.getCurrentLineNumber();
-        while (records.hasNext()) {
-          CSVRecord record = records.next();
-          row(record, Math.max(line, 1) + 1, header);
-          line = parser.getCurrentLineNumber();
-          text.nextRow();
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        if (!isBlank(record) && header != null) {
+          row(record, header);
+        } else if (!isBlank(record)) {
+          header = CsvHeader.of(record, layout);
+          if (!header.check(begin, layout, reading)) {
+            return;
+          }
         }
+        begin = parser.getCurrentLineNumber() + 1;
+        text.nextRow();
+      }
+      if (header == null) {
+        reading.fail(new RowProblem(1, null, "NO_ROWS", "the file is empty"));
       }
     } catch (UncheckedIOException e) {
-      malformed(parser, Objects.requireNonNull(e.getCause()));
+      malformed(Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private void malformed(CSVParser parser, IOException cause) throws IOException {
-    long line = Math.max(parser.getCurrentLineNumber(), 1);
+  private static boolean isBlank(CSVRecord record) {
+    return record.size() == 1 && record.get(0).isBlank();
+  }
+
+  private void malformed(IOException cause) throws IOException {
     if (cause instanceof CharacterCodingException) {
-      reading.fail(
-          new RowProblem(
-              line, null, "NOT_UTF8", "soon after this line, the file is not encoded in UTF-8"));
+      fail("NOT_UTF8", "soon after this line, the file is not encoded in UTF-8");
     } else if (cause instanceof RecordLimit.Exceeded) {
-      long begin = parser.getRecordNumber() == 0 ? 1 : line;
-      reading.fail(new RowProblem(begin, null, "ROW_TOO_LONG", String.valueOf(cause.getMessage())));
+      fail("ROW_TOO_LONG", String.valueOf(cause.getMessage()));
     } else if (cause instanceof CSVException) {
-      reading.fail(
-          new RowProblem(
-              line,
-              null,
-              "MALFORMED_CSV",
-              "a quoted cell must end with a quote before the next separator"));
+      fail("MALFORMED_CSV", "a quoted cell must end with a quote before the next separator");
     } else {
       throw cause;
     }
   }
 
-  private void row(CSVRecord record, long line, CsvHeader header) {
+  private void fail(String code, String detail) {
+    reading.fail(new RowProblem(begin, null, code, detail));
+  }
+
+  private void row(CSVRecord record, CsvHeader header) {
     int number = reading.nextRow();
     List<String> columns = header.columns();
     if (record.size() != columns.size()) {
-      reading.fail(
-          new RowProblem(
-              line,
-              null,
-              "WRONG_LENGTH",
-              "%d cells are expected, not %d".formatted(columns.size(), record.size())));
+      fail(
+          "WRONG_LENGTH", "%d cells are expected, not %d".formatted(columns.size(), record.size()));
       return;
     }
     var cells = new LinkedHashMap<String, String>();
@@ -168,6 +177,6 @@ final class CsvRows {
         cells.put(columns.get(i), cell);
       }
     }
-    consumer.accept(new Row(reading, line, number, cells, header.names()));
+    consumer.accept(new Row(reading, begin, number, cells, header.names()));
   }
 }

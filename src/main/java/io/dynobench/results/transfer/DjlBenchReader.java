@@ -18,9 +18,12 @@ final class DjlBenchReader implements ResultReader {
 
   static final String MARK = "Throughput: ";
 
+  /** The patterns take the square of a line's length; no line of djl-bench is so long. */
+  private static final int LONGEST = 10_000;
+
   private static final List<Line> LINES =
       List.of(
-          new Line("(?:.*/)?djl-bench(\\s.*)", (run, at, is) -> run.command(is.group(1))),
+          new Line("djl-bench(\\s.*)", (run, at, is) -> run.command(is.group(1))),
           new Line(
               "Load (\\S+) \\(([^)]*)\\) in \\S+ ms\\.",
               (run, at, is) -> run.begin(is.group(1), is.group(2))),
@@ -63,6 +66,9 @@ final class DjlBenchReader implements ResultReader {
   }
 
   private static void line(long number, String text, DjlBenchRun run) {
+    if (text.length() > LONGEST) {
+      return;
+    }
     for (Line line : LINES) {
       Matcher matcher = line.pattern().matcher(text);
       if (matcher.matches()) {
@@ -72,11 +78,11 @@ final class DjlBenchReader implements ResultReader {
     }
   }
 
-  /** A kind of line, after whatever the logger puts before it. */
+  /** A kind of line, after whatever the logger, or its path, puts before it. */
   private record Line(Pattern pattern, Action action) {
 
     Line(String expected, Action action) {
-      this(Pattern.compile("(?:.*[\\s\\]])?" + expected + "\\s*"), action);
+      this(Pattern.compile("(?:.*[\\s\\]/])?" + expected + "\\s*"), action);
     }
   }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,10 +30,13 @@ class ImportController {
   static final String PATH = "/api/v1/imports";
 
   private final Importer importer;
+  private final Clock clock;
   private final DataSize maxFile;
 
-  ImportController(Importer importer, @Value("${dynobench.imports.max-file}") DataSize maxFile) {
+  ImportController(
+      Importer importer, Clock clock, @Value("${dynobench.imports.max-file}") DataSize maxFile) {
     this.importer = importer;
+    this.clock = clock;
     this.maxFile = maxFile;
   }
 
@@ -86,6 +90,7 @@ class ImportController {
           "The file has %d bytes; at most %d are accepted (dynobench.imports.max-file)."
               .formatted(file.getSize(), maxFile.toBytes()));
     }
-    return new ImportFile(ImportFile.plainName(file.getOriginalFilename()), file::getInputStream);
+    return new ImportFile(
+        ImportFile.plainName(file.getOriginalFilename()), clock.instant(), file::getInputStream);
   }
 }

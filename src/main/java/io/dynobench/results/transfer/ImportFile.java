@@ -2,15 +2,17 @@ package io.dynobench.results.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file that can be read from its beginning more than once.
  *
  * @param name as the client calls it, without folders
+ * @param received when it arrived here
  * @param content opens it
  */
-record ImportFile(String name, Content content) {
+record ImportFile(String name, Instant received, Content content) {
 
   /** Opens the file anew; whoever opens it closes it. */
   interface Content {

@@ -34,23 +34,25 @@ record ImportForm(
     @Nullable String dataset,
     @Nullable String batchSize) {
 
+  static final String EXPECTED_NAME = "a name without / \\ ; % # ? and not only of dots";
+
   private static final int LONGEST_COLLECTION = 200;
   private static final int LONGEST_SOURCE = 2000;
   private static final String SUFFIX = "\\.(csv|json|ndjson|jsonl|txt|log|tsv)$";
 
   /**
-   * @param file as the client calls it
+   * @param from where the rows come
    * @throws ProblemException naming every field that is wrong
    */
-  ReadContext context(String file) {
+  ReadContext context(ImportFile from) {
+    String file = from.name();
     var refusals = new ArrayList<FieldProblem>();
     Map<Dimension, Object> given = new EnumMap<>(Dimension.class);
     String wanted = strip(collection);
     if (!wanted.isEmpty()) {
       check(refusals, "collection", wanted, LONGEST_COLLECTION);
-      if (!wanted.equals(pathSafe(wanted))) {
-        refusals.add(
-            problem("collection", "expected a name without / \\ ; % # ? and not only of dots"));
+      if (!isPathSafe(wanted)) {
+        refusals.add(problem("collection", "expected " + EXPECTED_NAME));
       }
       given.put(Dimension.COLLECTION, wanted);
     }
@@ -67,7 +69,8 @@ record ImportForm(
       throw new ProblemException(
           HttpStatus.BAD_REQUEST, refusals.get(0).code(), refusals.get(0).detail(), refusals);
     }
-    return new ReadContext(wanted.isEmpty() ? stem(file) : wanted, origin, file, given);
+    return new ReadContext(
+        wanted.isEmpty() ? stem(file) : wanted, origin, file, given, from.received());
   }
 
   /** The file's name without its suffix, as a collection can be called. */
@@ -75,6 +78,10 @@ record ImportForm(
     String stem = pathSafe(file.replaceFirst(SUFFIX, "")).strip();
     String named = stem.isEmpty() ? "imported" : stem;
     return named.substring(0, Math.min(named.length(), LONGEST_COLLECTION));
+  }
+
+  static boolean isPathSafe(String collection) {
+    return collection.equals(pathSafe(collection));
   }
 
   /** A collection's name is a part of addresses. */

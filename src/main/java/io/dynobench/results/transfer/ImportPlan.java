@@ -34,7 +34,7 @@ record ImportPlan(
     try (InputStream in = file.content().open()) {
       head = FileHead.of(file.name(), in);
     }
-    ReadContext context = form.context(file.name());
+    ReadContext context = form.context(file);
     @Nullable Mapping given = Mapping.parse(form.mapping());
     ImportFormat format = format(form.format(), given, head);
     if (format != ImportFormat.CSV) {

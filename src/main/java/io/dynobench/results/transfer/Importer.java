@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,12 +63,13 @@ class Importer {
             }
           },
           name -> info(name, plan));
-    } catch (DataIntegrityViolationException e) {
+    } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+      // The other one has stored a row of this file, or holds it while it goes on.
       throw new ProblemException(
           HttpStatus.CONFLICT,
           "IMPORT_CONFLICT",
-          "Another import has stored some of the same rows meanwhile; nothing of this one was"
-              + " stored. Try again.");
+          "Another import stores some of the same rows meanwhile; nothing of this one was stored."
+              + " Try again.");
     }
   }
 

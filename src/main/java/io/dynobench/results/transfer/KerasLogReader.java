@@ -28,7 +28,7 @@ final class KerasLogReader implements ResultReader {
               + "(?:\\s*\\((\\d+)\\))?\\s*");
   private static final Pattern MODEL = Pattern.compile("MNIST[ _](MLP|CNN)");
   private static final Pattern DEVICE = Pattern.compile("TRAIN(?:ING)? ON ([CGT]PU)S?");
-  private static final Pattern STEP = Pattern.compile(".*?(\\d+)(us|ms|s)/step.*");
+  private static final Pattern STEP = Pattern.compile("(?<!\\d)(\\d{1,9})(us|ms|s)/step");
   private static final Map<String, Double> SECONDS = Map.of("us", 1e-6, "ms", 1e-3, "s", 1.0);
 
   @Override
@@ -62,7 +62,7 @@ final class KerasLogReader implements ResultReader {
         model = "MNIST " + heading.group(1);
       } else if (machine.matches()) {
         device = machine.group(1);
-      } else if (progress.matches()) {
+      } else if (progress.find()) {
         step = Double.parseDouble(progress.group(1)) * SECONDS.getOrDefault(progress.group(2), 1.0);
       } else if (line.startsWith(MARK)) {
         times(number, line);

@@ -86,7 +86,8 @@ final class MappingGuess {
     @Nullable String written =
         !named.matches() ? plain(column) : named.group(2) != null ? named.group(2) : named.group(3);
     String word = written == null ? "" : written.toLowerCase(Locale.ROOT);
-    Optional<Unit> stated = target.unit(UNIT_WORDS.getOrDefault(word, word));
+    Optional<Unit> stated =
+        target.unit(UNIT_WORDS.getOrDefault(word, written == null ? "" : written));
     if (stated.isPresent()) {
       return stated.get();
     }

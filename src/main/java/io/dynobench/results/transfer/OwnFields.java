@@ -9,6 +9,7 @@ import io.dynobench.results.Dimension;
 import io.dynobench.results.PublishedRow;
 import io.dynobench.results.ResultDraft;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,6 +31,9 @@ final class OwnFields {
   private static final String ORIGIN = "source.origin";
   private static final Set<String> ORIGINS =
       Set.of(Origin.IMPORTED.id(), Origin.MEASURED.id(), Origin.SUBMITTED.id());
+
+  /** Two machines need not agree on the time. */
+  private static final Duration CLOCKS = Duration.ofMinutes(5);
 
   private final Row row;
 
@@ -134,7 +138,13 @@ final class OwnFields {
   private String collection() {
     ReadContext context = row.reading().context();
     @Nullable String own = text(Dimension.COLLECTION);
-    return own == null || context.given(Dimension.COLLECTION) != null ? context.collection() : own;
+    if (own == null || context.given(Dimension.COLLECTION) != null) {
+      return context.collection();
+    }
+    if (!ImportForm.isPathSafe(own)) {
+      row.fail("collection", "INVALID_VALUE", ImportForm.EXPECTED_NAME + " is expected");
+    }
+    return own;
   }
 
   private String workload() {
@@ -158,7 +168,13 @@ final class OwnFields {
   private @Nullable Instant time(String column) {
     @Nullable String text = row.text(column);
     try {
-      return text == null ? null : Instant.parse(text);
+      @Nullable Instant time = text == null ? null : Instant.parse(text);
+      Instant latest = row.reading().context().received().plus(CLOCKS);
+      if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(latest))) {
+        row.fail(column, "INVALID_VALUE", "a time from 1970 until now is expected");
+        return null;
+      }
+      return time;
     } catch (DateTimeException e) {
       row.fail(column, "INVALID_VALUE", "a time such as 2026-01-01T00:00:00Z is expected");
       return null;

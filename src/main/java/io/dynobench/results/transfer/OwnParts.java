@@ -30,7 +30,11 @@ final class OwnParts {
         cell("confidence", new TypeReference<TreeMap<Metric, Interval>>() {}, new TreeMap<>()),
         cell("reasons", new TypeReference<List<String>>() {}, List.of()),
         cell("provenance", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>()),
-        tags(cell("tags", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>())));
+        tags(
+            cell(
+                "tags",
+                new TypeReference<TreeMap<String, String>>() {},
+                new TreeMap<>())));
   }
 
   OwnFields.Parts of(JsonNode result) {
@@ -46,7 +50,10 @@ final class OwnParts {
             result, "provenance", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>()),
         tags(
             node(
-                result, "tags", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>())));
+                result,
+                "tags",
+                new TypeReference<TreeMap<String, String>>() {},
+                new TreeMap<>())));
   }
 
   private <T> T cell(String column, TypeReference<T> type, T none) {
@@ -75,14 +82,25 @@ final class OwnParts {
     return none;
   }
 
-  private Map<String, String> tags(Map<String, String> tags) {
-    tags.forEach(
+  private Map<String, String> tags(Map<String, String> given) {
+    var tags = new TreeMap<String, String>();
+    given.forEach(
         (name, value) -> {
-          if (name.length() > LONGEST_TAG_NAME || value.length() > LONGEST_TAG) {
+          // Jackson reads null where the type has none.
+          if (value == null || hasControl(name) || hasControl(value)) {
+            row.fail(
+                "tags", "INVALID_VALUE", "tags of texts without control characters are expected");
+          } else if (name.length() > LONGEST_TAG_NAME || value.length() > LONGEST_TAG) {
             row.fail(
                 "tags", "TOO_LONG", "the tag '%s' is too long".formatted(Ranges.shorten(name)));
+          } else {
+            tags.put(name, value);
           }
         });
     return tags;
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
   }
 }

@@ -1,6 +1,7 @@
 package io.dynobench.results.transfer;
 
 import io.dynobench.results.Dimension;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param given what holds for all rows; for {@link Dimension#DATASET}, what accuracies were taken
  *     on
+ * @param received when the file arrived: nothing in it can be newer
  */
-record ReadContext(String collection, String source, String file, Map<Dimension, Object> given) {
+record ReadContext(
+    String collection, String source, String file, Map<Dimension, Object> given, Instant received) {
 
   ReadContext {
     given = Map.copyOf(given);

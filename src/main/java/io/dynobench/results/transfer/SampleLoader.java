@@ -64,7 +64,7 @@ class SampleLoader {
         > 0;
   }
 
-  private static List<ResultDraft> read(SampleCollection samples) {
+  private List<ResultDraft> read(SampleCollection samples) {
     var drafts = new ArrayList<ResultDraft>();
     for (String file : samples.files()) {
       var context =
@@ -72,7 +72,8 @@ class SampleLoader {
               samples.info().name(),
               samples.info().source(),
               file,
-              Map.of(Dimension.DATASET, samples.dataset()));
+              Map.of(Dimension.DATASET, samples.dataset()),
+              clock.instant());
       var reading = new Reading(context, (line, row) -> drafts.add(row.draft()));
       try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
         ReadReport report = samples.reader().read(in, reading);

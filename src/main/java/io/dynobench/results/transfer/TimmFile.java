@@ -72,12 +72,13 @@ record TimmFile(
     return geforce.matches() ? "RTX " + geforce.group(1) : name.replace('_', '-');
   }
 
-  /**
-   * {@code 113} is 1.13, {@code 240} is 2.4.0: only the first series had minor versions above 9.
-   */
+  /** {@code 113} is 1.13, {@code 240} is 2.4.0, {@code 2100} is 2.10.0. */
   private static String torch(String digits) {
-    return digits.charAt(0) == '1'
-        ? "1." + digits.substring(1)
+    if (digits.charAt(0) == '1') {
+      return "1." + digits.substring(1);
+    }
+    return digits.length() == 4
+        ? digits.replaceFirst("(.)(..)(.)", "$1.$2.$3")
         : String.join(".", digits.split(""));
   }
 

@@ -12,6 +12,8 @@ import io.dynobench.results.ResultField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The units that each field of a result can be read in, its own first. */
 final class Units {
@@ -59,8 +61,8 @@ final class Units {
                   times("GB", 1e9 / MIB),
                   times("KiB", 1 / 1024.0),
                   times("bytes", 1 / MIB))),
-          Map.entry("W", List.of(own("W"), times("mW", 1e-3), times("kW", 1e3))),
-          Map.entry("J", List.of(own("J"), times("mJ", 1e-3), times("kJ", 1e3))),
+          Map.entry("W", List.of(own("W"), times("mW", 1e-3), times("kW", 1e3), times("MW", 1e6))),
+          Map.entry("J", List.of(own("J"), times("mJ", 1e-3), times("kJ", 1e3), times("MJ", 1e6))),
           Map.entry(
               "op/s",
               List.of(own("op/s"), times("MOP/s", 1e6), times("GOP/s", 1e9), times("TOP/s", 1e12))),
@@ -87,10 +89,19 @@ final class Units {
         : List.of(own(field.unit()));
   }
 
-  /** Empty when the field cannot be read in this unit; {@code us} is µs. */
+  /**
+   * Empty when the field cannot be read in this unit; {@code us} is µs. Where the case of its first
+   * letter makes another unit of it, that counts: {@code MW} is not {@code mW}.
+   */
   static Optional<Unit> find(ResultField field, String name) {
-    String wanted = name.strip().replaceFirst("^us", "µs").replace('μ', 'µ');
-    return of(field).stream().filter(unit -> unit.name().equalsIgnoreCase(wanted)).findFirst();
+    String wanted = name.strip().replaceFirst("^[uU](?=[sS])", "µ").replace('μ', 'µ');
+    List<Unit> alike =
+        of(field).stream().filter(unit -> unit.name().equalsIgnoreCase(wanted)).toList();
+    return Stream.<Predicate<String>>of(
+            wanted::equals, known -> !known.isEmpty() && wanted.startsWith(known.substring(0, 1)))
+        .flatMap(nearer -> alike.stream().filter(unit -> nearer.test(unit.name())))
+        .findFirst()
+        .or(() -> alike.stream().findFirst());
   }
 
   private static List<Unit> counts(String name) {

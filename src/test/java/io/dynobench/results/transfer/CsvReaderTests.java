@@ -24,7 +24,10 @@ class CsvReaderTests {
   void guessesColumnsAndUnits() throws IOException {
     var plan =
         ImportPlan.of(
-            new ImportFile("any.csv", new ClassPathResource("imports/any.csv")::getInputStream),
+            new ImportFile(
+                "any.csv",
+                Imported.RECEIVED,
+                new ClassPathResource("imports/any.csv")::getInputStream),
             Forms.AUTO);
     Mapping mapping = Objects.requireNonNull(plan.mapping());
 
@@ -77,7 +80,14 @@ class CsvReaderTests {
     "peakMemoryMib, MB, 1048.576, 1000",
     "top1Percent, fraction, 0.755, 75.5",
     "operationsPerSecond, TOP/s, 4, 4e12",
-    "macs, billion MAC, 4.1, 4.1e9"
+    "macs, billion MAC, 4.1, 4.1e9",
+    "powerAverageW, mW, 4, 0.004",
+    "powerAverageW, MW, 4, 4e6",
+    "powerAverageW, Mw, 4, 4e6",
+    "energyPerSampleJ, mj, 4, 0.004",
+    "energyPerSampleJ, MJ, 4, 4e6",
+    "peakMemoryMib, mib, 2, 2",
+    "latencyMeanMs, US, 500, 0.5"
   })
   void knowsUnits(String field, String unit, String cell, double value) throws IOException {
     String mapping =
@@ -200,18 +210,35 @@ class CsvReaderTests {
     String csv = "model,throughput\na,1\nb,\"2\n" + "x".repeat(80) + "\n";
 
     assertThat(errors(csv + "y\n".repeat(400_000)))
-        .extracting(RowProblem::code)
-        .containsExactly("ROW_TOO_LONG");
-    assertThat(errors(csv)).extracting(RowProblem::code).containsExactly("MALFORMED_CSV");
+        .extracting(RowProblem::line, RowProblem::code)
+        .containsExactly(Tuple.tuple(3L, "ROW_TOO_LONG"));
+    assertThat(errors(csv))
+        .extracting(RowProblem::line, RowProblem::code)
+        .containsExactly(Tuple.tuple(3L, "MALFORMED_CSV"));
     assertThat(errors("model,throughput\na,\"1\" x\n"))
         .extracting(RowProblem::line, RowProblem::code)
         .containsExactly(Tuple.tuple(2L, "MALFORMED_CSV"));
   }
 
   @Test
+  void countsBlankLinesAndLinesWithinQuotes() throws IOException {
+    assertThat(errors("model,throughput\r\n\r\n\"a\r\nb\",1\r\n\r\n\r\nc\r\n\r\nd,\"1\" x\r\n"))
+        .extracting(RowProblem::line, RowProblem::code)
+        .containsExactly(
+            Tuple.tuple(3L, "INVALID_VALUE"),
+            Tuple.tuple(3L, "MISSING_VALUE"),
+            Tuple.tuple(7L, "WRONG_LENGTH"),
+            Tuple.tuple(9L, "MALFORMED_CSV"));
+    assertThat(errors("\n\nmodel,throughput,model\na,1,b\n"))
+        .extracting(RowProblem::line, RowProblem::code)
+        .containsExactly(Tuple.tuple(3L, "DUPLICATE_COLUMN"));
+  }
+
+  @Test
   void refusesOtherEncodings() throws IOException {
     byte[] latin = {'m', 'o', 'd', 'e', 'l', ',', 'f', 'p', 's', '\n', (byte) 0xE9, ',', '1', '\n'};
-    var file = new ImportFile("x.csv", () -> new java.io.ByteArrayInputStream(latin));
+    var file =
+        new ImportFile("x.csv", Imported.RECEIVED, () -> new java.io.ByteArrayInputStream(latin));
 
     assertThat(Imported.file(file, Forms.of("csv", "{\"model\": \"model\"}")).errors())
         .extracting(RowProblem::code)

@@ -3,11 +3,13 @@ package io.dynobench.results.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.problem.ProblemException;
 import io.dynobench.results.ResultDraft;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,8 @@ class FormatTests {
   void recognisesAFileByItsBeginning(String file, String format) throws IOException {
     var found =
         ImportPlan.of(
-            new ImportFile(file, new ClassPathResource(file)::getInputStream), Forms.AUTO);
+            new ImportFile(file, Imported.RECEIVED, new ClassPathResource(file)::getInputStream),
+            Forms.AUTO);
 
     assertThat(found.format().id()).isEqualTo(format);
   }
@@ -227,6 +230,39 @@ class FormatTests {
     assertThat(threads.metrics().get(Metric.THROUGHPUT)).isCloseTo(132.0, within(1e-9));
     assertThat(threads.metrics()).doesNotContainKey(Metric.LATENCY_P99_MS);
     assertThat(threads.missing()).containsKey(Metric.LATENCY_P99_MS);
+  }
+
+  @Test
+  void readsLongLinesInATimeThatGrowsWithTheirLength() {
+    String long1 = "1".repeat(400_000);
+    String long2 = "] Load / ".repeat(40_000);
+    String keras = "MNIST MLP\nTRAIN ON CPU\n" + long1 + "\n176us/step\n";
+    String times = "Batch size: 100 Train time: 0.0176 Inference time 5.2e-05 (3)\n";
+    String bench =
+        "[INFO ] - Load PyTorch (2.1.1) in 1 ms.\n[INFO ] - Model a loaded in: 1 ms.\n"
+            + "[INFO ] - Throughput: 1.00, completed 20 iteration in 20000 ms.\n";
+
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          Imported log = Imported.text(new KerasLogReader(), keras + times);
+          assertThat(log.draft(0).metrics().get(Metric.TRAIN_SECONDS_PER_SAMPLE))
+              .isCloseTo(1.76e-4, within(1e-12));
+          assertThat(
+                  Imported.file(
+                          Imported.ofText("bench.log", bench + long2 + "\n"),
+                          Forms.withBatchSize("1"))
+                      .drafts())
+              .hasSize(1);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"113, 1.13", "240, 2.4.0", "2100, 2.10.0", "21, 2.1"})
+  void readsTheVersionOfPyTorchInAName(String digits, String version) {
+    assertThat(TimmFile.of("benchmark-infer-amp-nchw-pt%s-cu124-rtx4090.csv".formatted(digits)))
+        .extracting(TimmFile::torch)
+        .isEqualTo(version);
   }
 
   @Test

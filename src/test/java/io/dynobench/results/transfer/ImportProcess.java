@@ -4,6 +4,7 @@ import io.dynobench.testing.StoreApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Imports a file, in a process of its own, and prints what came of it. */
@@ -23,7 +24,8 @@ final class ImportProcess {
       Importer importer = context.getBean(Importer.class);
       ImportReport report =
           importer.run(
-              new ImportFile(file.getFileName().toString(), () -> Files.newInputStream(file)),
+              new ImportFile(
+                  file.getFileName().toString(), Instant.EPOCH, () -> Files.newInputStream(file)),
               Forms.of("csv", null));
       System.out.printf(
           "stored %d, known %d, heap %d MiB%n",

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** What was read from a file, for tests. */
 record Imported(List<PublishedRow> rows, ReadReport report) {
+
+  static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
   List<ResultDraft> drafts() {
     return rows.stream().map(PublishedRow::draft).toList();
@@ -33,7 +36,8 @@ record Imported(List<PublishedRow> rows, ReadReport report) {
 
   /** A sample that comes with Dynobench. */
   static Imported sample(ResultReader reader, String file) throws IOException {
-    var context = new ReadContext("shelf", "A paper", file, Map.of(Dimension.DATASET, "ImageNet"));
+    var context =
+        new ReadContext("shelf", "A paper", file, Map.of(Dimension.DATASET, "ImageNet"), RECEIVED);
     try (InputStream in = new ClassPathResource("samples/" + file).getInputStream()) {
       return read(reader, in, context);
     }
@@ -43,13 +47,14 @@ record Imported(List<PublishedRow> rows, ReadReport report) {
     return read(
         reader,
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-        new ReadContext("shelf", "A paper", "file", Map.of()));
+        new ReadContext("shelf", "A paper", "file", Map.of(), RECEIVED));
   }
 
   /** A file of the tests, by the plan that an import makes of it. */
   static Imported file(String name, ImportForm form) throws IOException {
     return file(
-        new ImportFile(name, new ClassPathResource("imports/" + name)::getInputStream), form);
+        new ImportFile(name, RECEIVED, new ClassPathResource("imports/" + name)::getInputStream),
+        form);
   }
 
   static Imported file(ImportFile file, ImportForm form) throws IOException {
@@ -60,7 +65,7 @@ record Imported(List<PublishedRow> rows, ReadReport report) {
 
   static ImportFile ofText(String name, String text) {
     return new ImportFile(
-        name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        name, RECEIVED, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Imported read(ResultReader reader, InputStream in, ReadContext context)
