@@ -9,8 +9,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The part of the server that stores and answers: no devices, no lanes, no workers. Deliberately no
- * {@code @Configuration}, so that a scan of the whole application passes it by.
+ * The part of the server that stores and answers: no devices, no lanes, no workers, and of the
+ * models only those of the zoo. Deliberately no {@code @Configuration}, so that a scan of the whole
+ * application passes it by.
  */
 @EnableAutoConfiguration
 @EntityScan("io.dynobench.results")
@@ -20,7 +21,9 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "io\\.dynobench\\.(?!results\\.|charts\\.|problem\\.|ClockConfiguration).*"))
+            pattern =
+                "io\\.dynobench\\.(?!results\\.|charts\\.|problem\\.|ClockConfiguration"
+                    + "|models\\.(ModelCatalogue|ZooModels|ArtifactCache)$).*"))
 public final class StoreApplication {
 
   private StoreApplication() {}

@@ -30,11 +30,7 @@ final class OwnParts {
         cell("confidence", new TypeReference<TreeMap<Metric, Interval>>() {}, new TreeMap<>()),
         cell("reasons", new TypeReference<List<String>>() {}, List.of()),
         cell("provenance", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>()),
-        tags(
-            cell(
-                "tags",
-                new TypeReference<TreeMap<String, String>>() {},
-                new TreeMap<>())));
+        tags(cell("tags", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>())));
   }
 
   OwnFields.Parts of(JsonNode result) {
@@ -50,10 +46,7 @@ final class OwnParts {
             result, "provenance", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>()),
         tags(
             node(
-                result,
-                "tags",
-                new TypeReference<TreeMap<String, String>>() {},
-                new TreeMap<>())));
+                result, "tags", new TypeReference<TreeMap<String, String>>() {}, new TreeMap<>())));
   }
 
   private <T> T cell(String column, TypeReference<T> type, T none) {
