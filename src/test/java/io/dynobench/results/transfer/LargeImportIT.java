@@ -2,6 +2,7 @@ package io.dynobench.results.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynobench.testing.Full;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +15,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file of many rows takes no more memory than one of a few. */
 class LargeImportIT {
 
-  private static final int ROWS = 100_000;
-
   @SuppressWarnings("NullAway.Init") // JUnit sets it.
   @TempDir
   Path folder;
 
   @Test
-  void importsAHundredThousandRowsInAHeapOf256MiB() throws IOException, InterruptedException {
+  void importsRowsInAHeapOf256MiB() throws IOException, InterruptedException {
+    imports(10_000);
+  }
+
+  @Full
+  @Test
+  void importsAHundredThousandRowsInTheSameHeap() throws IOException, InterruptedException {
+    imports(100_000);
+  }
+
+  private void imports(int rows) throws IOException, InterruptedException {
     Path file = folder.resolve("large.csv");
-    write(file);
+    write(file, rows);
     Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(
@@ -45,15 +54,15 @@ class LargeImportIT {
     }
 
     assertThat(Files.readString(output))
-        .contains("stored %d, known 0, heap 256 MiB".formatted(ROWS));
+        .contains("stored %d, known 0, heap 256 MiB".formatted(rows));
     assertThat(process.exitValue()).isZero();
   }
 
-  private static void write(Path file) throws IOException {
+  private static void write(Path file, int rows) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(
           "model,device,precision,batch,throughput,latency_ms,top1,power_w,params_m,comment\n");
-      for (int i = 0; i < ROWS; i++) {
+      for (int i = 0; i < rows; i++) {
         double throughput = 100 + i * 0.01;
         out.write(
             String.format(
