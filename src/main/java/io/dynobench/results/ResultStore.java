@@ -41,7 +41,8 @@ class ResultStore implements ResultRecorder {
   }
 
   /**
-   * @param createdAt null for now
+   * @param createdAt when it was first stored, on this or another installation; null takes the
+   *     present moment
    */
   void record(UUID id, ResultDraft draft, @Nullable Instant createdAt) {
     Instant time = createdAt == null ? clock.instant() : createdAt;

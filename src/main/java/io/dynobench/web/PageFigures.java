@@ -48,7 +48,7 @@ public class PageFigures {
 
   /**
    * @param from null when it has not begun
-   * @param to null for now
+   * @param to null for the present moment
    */
   public String between(@Nullable Instant from, @Nullable Instant to) {
     return from == null
