@@ -63,11 +63,6 @@ public final class Platforms {
         .or(() -> named(reported));
   }
 
-  /** The name of the platform that is called so, or the given name if none is. */
-  public String canonical(String name) {
-    return named(name).map(Platform::name).orElse(name);
-  }
-
   private static Stream<String> names(Platform platform) {
     return Stream.concat(Stream.of(platform.name()), platform.aliases().stream());
   }

@@ -68,11 +68,10 @@ class PlatformsTests {
     "TPU-fast, EdgeTPU-fast",
     "NCS2, NCS",
     "ZCU104-Bismo, ZCU104-BISMO",
-    "u96-quadcore a53, U96-Quadcore-A53",
-    "Some Board, Some Board"
+    "u96-quadcore a53, U96-Quadcore-A53"
   })
   void meetUnderOneName(String published, String name) {
-    assertThat(platforms.canonical(published)).isEqualTo(name);
+    assertThat(platforms.named(published).map(Platform::name)).contains(name);
   }
 
   @Test
