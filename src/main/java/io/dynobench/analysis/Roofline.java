@@ -1,5 +1,7 @@
 package io.dynobench.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a platform can reach at most: operations are bound by its peak or by what its memory brings
  * (Williams, Waterman and Patterson 2009, "Roofline: An Insightful Visual Performance Model for
@@ -25,9 +27,17 @@ public record Roofline(double peak, double bandwidth) {
     return Math.min(peak, bandwidth * intensity);
   }
 
-  /** {@code peak ÷ bandwidth}, in op/B: what has less is bound by the memory. */
-  public double ridgePoint() {
-    return peak / bandwidth;
+  /**
+   * {@code peak ÷ bandwidth}, in op/B: what has less is bound by the memory; null where one of them
+   * is unknown or zero.
+   *
+   * @param peak op/s
+   * @param bandwidth B/s
+   */
+  public static @Nullable Double ridgePoint(@Nullable Double peak, @Nullable Double bandwidth) {
+    return peak == null || bandwidth == null || bandwidth == 0
+        ? null
+        : Double.valueOf(peak / bandwidth);
   }
 
   /**

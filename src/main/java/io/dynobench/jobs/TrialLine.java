@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.analysis.Roofline;
 import io.dynobench.bench.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,7 @@ record TrialLine(
 
   /** Operations per byte; null without a bandwidth. */
   public @Nullable Double ridgePoint() {
-    return operationsPerSecond == null || bandwidth == null || bandwidth == 0
-        ? null
-        : operationsPerSecond / bandwidth;
+    return Roofline.ridgePoint(operationsPerSecond, bandwidth);
   }
 
   /** Whether it had a result, as all that succeed, which is gone. */

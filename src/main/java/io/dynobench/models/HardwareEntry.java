@@ -2,6 +2,7 @@ package io.dynobench.models;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.dynobench.analysis.Roofline;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import java.time.Instant;
@@ -68,6 +69,6 @@ public record HardwareEntry(
    */
   @JsonProperty
   public @Nullable Double ridgePoint() {
-    return bandwidth == null ? null : operationsPerSecond / bandwidth;
+    return Roofline.ridgePoint(operationsPerSecond, bandwidth);
   }
 }

@@ -1,5 +1,6 @@
 package io.dynobench.models;
 
+import io.dynobench.analysis.Roofline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record HardwareLine(
 
   /** As {@link HardwareEntry#ridgePoint()}, with the bandwidth of this line. */
   public @Nullable Double ridgePoint() {
-    return bandwidth == null ? null : entry.operationsPerSecond() / bandwidth;
+    return Roofline.ridgePoint(entry.operationsPerSecond(), bandwidth);
   }
 
   /** In operations/s; null when nothing is published of this precision. */

@@ -1,5 +1,6 @@
 package io.dynobench.results;
 
+import io.dynobench.analysis.Roofline;
 import io.dynobench.bench.Figures;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
@@ -70,8 +71,7 @@ record Figure(
     if (operations == null) {
       return Optional.empty();
     }
-    @Nullable Double ridge =
-        bandwidth == null || bandwidth == 0 ? null : Double.valueOf(operations / bandwidth);
+    @Nullable Double ridge = Roofline.ridgePoint(operations, bandwidth);
     return Optional.of(
         new Figure(
             "ridgePoint",

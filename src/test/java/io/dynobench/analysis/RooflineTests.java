@@ -22,8 +22,10 @@ class RooflineTests {
 
   @Test
   void bendsWhereMemoryIsJustFastEnough() {
-    assertThat(ROOFLINE.ridgePoint()).isEqualTo(10);
-    assertThat(ROOFLINE.attainable(ROOFLINE.ridgePoint())).isEqualTo(ROOFLINE.peak());
+    assertThat(Roofline.ridgePoint(ROOFLINE.peak(), ROOFLINE.bandwidth())).isEqualTo(10);
+    assertThat(ROOFLINE.attainable(10)).isEqualTo(ROOFLINE.peak());
+    assertThat(Roofline.ridgePoint(ROOFLINE.peak(), 0.0)).isNull();
+    assertThat(Roofline.ridgePoint(null, ROOFLINE.bandwidth())).isNull();
   }
 
   @Test

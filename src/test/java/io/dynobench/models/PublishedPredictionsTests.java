@@ -50,7 +50,8 @@ class PublishedPredictionsTests {
 
     assertThat(roofline.samplesPerSecond(variant.operationsPerSample(), intensity))
         .isCloseTo(published, withPercentage(0.1));
-    assertThat(intensity < roofline.ridgePoint() ? "memory" : "peak").isEqualTo(bound);
+    assertThat(intensity < roofline.peak() / roofline.bandwidth() ? "memory" : "peak")
+        .isEqualTo(bound);
   }
 
   @ParameterizedTest

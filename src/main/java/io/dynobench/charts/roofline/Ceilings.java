@@ -51,7 +51,7 @@ final class Ceilings {
           ceiling.precision(),
           ceiling.peak(),
           bandwidth,
-          bandwidth == null ? null : new Roofline(ceiling.peak(), bandwidth).ridgePoint(),
+          Roofline.ridgePoint(ceiling.peak(), bandwidth),
           ceiling.source().id());
     }
     return table;
