@@ -36,7 +36,9 @@ class ArchitectureTests {
               row("protocol", "bench"),
               row("zoo", "bench"),
               row("analysis", "bench"),
-              row("worker", "protocol", "zoo", "bench", "analysis"),
+              row("data", "bench"),
+              row("datasets", "data", "bench", "problem"),
+              row("worker", "protocol", "zoo", "data", "bench", "analysis"),
               row("supervisor", "protocol", "bench", "problem"),
               // A GPU's clock falls by the same formula as a processor's in a worker.
               row("devices", "analysis", "supervisor", "bench", "problem"),
@@ -47,6 +49,7 @@ class ArchitectureTests {
                   "jobs",
                   "analysis",
                   "models",
+                  "datasets",
                   "devices",
                   "supervisor",
                   "results",

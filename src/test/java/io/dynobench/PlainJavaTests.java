@@ -19,6 +19,7 @@ class PlainJavaTests {
           .resideInAnyPackage(
               "io.dynobench.worker..",
               "io.dynobench.zoo..",
+              "io.dynobench.data..",
               "io.dynobench.protocol..",
               "io.dynobench.bench..",
               "io.dynobench.analysis..")

@@ -12,6 +12,7 @@ public enum FailureReason {
   ENGINE_ERROR("The engine reported an error while running the model."),
   MODEL_LOAD_FAILED("The engine could not load the model."),
   MODEL_GONE("The catalogue no longer has this model."),
+  DATASET_UNREADABLE("The data set is not what it was, or is damaged."),
   UNSUPPORTED("The engine or device cannot run this combination."),
   DEVICE_FALLBACK(
       "The engine ran on another device, precision, provider or number of threads than was asked for."),

@@ -58,6 +58,16 @@ public enum Metric {
       "maxBatchSize", "samples", HIGHER, "largest batch that fits in the device's memory"),
   TRAIN_SECONDS_PER_SAMPLE(
       "trainSecondsPerSample", "s", LOWER, "forward, loss, backward and update, per sample"),
+  TRAIN_SECONDS_PER_EPOCH(
+      "trainSecondsPerEpoch",
+      "s",
+      LOWER,
+      "one pass over the training data, from its first step to the end of its last"),
+  TRAIN_FORWARD_MS("trainForwardMs", "ms", LOWER, "mean time of forward and loss in a step"),
+  TRAIN_BACKWARD_MS("trainBackwardMs", "ms", LOWER, "mean time of the gradients in a step"),
+  TRAIN_UPDATE_MS("trainUpdateMs", "ms", LOWER, "mean time of the optimizer in a step"),
+  TRAIN_LOSS(
+      "trainLoss", "nat", LOWER, "mean cross-entropy over the last epoch, or what was made of it"),
   PARAMETERS("parameters", "parameters", NEITHER, "trainable numbers in the model"),
   MACS("macs", "MAC", NEITHER, "multiply-accumulates per sample"),
   FLOPS_PER_SAMPLE("flopsPerSample", "FLOP", NEITHER, "operations per sample, 2 × MACs"),

@@ -13,6 +13,8 @@ public enum TrialPhase {
   WARM_UP("warm-up"),
   /** The timed pass. */
   MEASURE("measure"),
+  /** All samples of a data set, compared with their labels. */
+  ACCURACY("accuracy"),
   /** From encoded bytes to labels. */
   SYSTEM("system"),
   /** A load like the timed one, for the energy meter. */

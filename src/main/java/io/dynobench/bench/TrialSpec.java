@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     last one is done or not; one request is one batch. Null for closed loops, which issue the
  *     next call when the last one is done
  * @param forks worker processes that measure it, one after the other
- * @param seed of inputs
+ * @param seed of inputs, and of what training draws
+ * @param settings of the workload; null for those that have none
  */
 public record TrialSpec(
     Workload workload,
@@ -30,4 +31,72 @@ public record TrialSpec(
     @Nullable Double arrivalRate,
     int forks,
     Profile profile,
-    long seed) {}
+    long seed,
+    @Nullable WorkloadSettings settings) {
+
+  /** Of a workload without settings. */
+  public TrialSpec(
+      Workload workload,
+      String model,
+      String engine,
+      Precision precision,
+      String device,
+      int batchSize,
+      int streams,
+      @Nullable Integer threads,
+      @Nullable Double arrivalRate,
+      int forks,
+      Profile profile,
+      long seed) {
+    this(
+        workload,
+        model,
+        engine,
+        precision,
+        device,
+        batchSize,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        seed,
+        null);
+  }
+
+  /** The same trial with another batch. */
+  public TrialSpec withBatchSize(int size) {
+    return new TrialSpec(
+        workload,
+        model,
+        engine,
+        precision,
+        device,
+        size,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        seed,
+        settings);
+  }
+
+  /** The same trial with another seed. */
+  public TrialSpec withSeed(long other) {
+    return new TrialSpec(
+        workload,
+        model,
+        engine,
+        precision,
+        device,
+        batchSize,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        other,
+        settings);
+  }
+}

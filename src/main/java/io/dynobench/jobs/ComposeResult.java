@@ -5,7 +5,6 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.QualityReason;
 import io.dynobench.bench.TrialSpec;
-import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.results.ResultDraft;
@@ -61,7 +60,7 @@ class ComposeResult {
         spec.precision().id(),
         null,
         null,
-        null,
+        SettingsFields.dataset(spec.settings()),
         hasLoad(spec) ? spec.batchSize() : null,
         hasLoad(spec) ? spec.streams() : null,
         threads(spec, measurement),
@@ -77,9 +76,9 @@ class ComposeResult {
         tags(trial));
   }
 
-  /** Ceilings have sizes of matrices instead. */
+  /** Ceilings have sizes of matrices instead, and searches many batches. */
   private static boolean hasLoad(TrialSpec spec) {
-    return spec.workload() != Workload.CEILINGS;
+    return WorkloadFields.has(spec.workload(), "batchSizes");
   }
 
   /** With what the server knows better than the worker. */

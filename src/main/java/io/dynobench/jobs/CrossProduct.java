@@ -56,7 +56,16 @@ final class CrossProduct {
           for (int batchSize : plan.batchSizes()) {
             points.add(
                 new Point(
-                    model, engine, device, precision, streams, perStream, arrivalRate, batchSize));
+                    plan.workload(),
+                    model,
+                    engine,
+                    device,
+                    precision,
+                    streams,
+                    perStream,
+                    arrivalRate,
+                    batchSize,
+                    device.node().equals(plan.here()) ? plan.withoutData() : null));
           }
         }
       }

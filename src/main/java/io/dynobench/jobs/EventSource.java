@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,13 @@ class EventSource {
       @Nullable Double throughput,
       double jobProgress,
       @Nullable Double etaSeconds) {}
+
+  /** Data of a {@code learning} event. */
+  record Learned(UUID trialId, LearningPoint point) {}
+
+  Set<DataWithMediaType> learned(UUID trialId, LearningPoint point) {
+    return event("learning", new Learned(trialId, point));
+  }
 
   Optional<Set<DataWithMediaType>> job(UUID id) {
     return jobs.find(id).map(job -> event("job", views.job(job)));

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -107,6 +108,13 @@ class JobEvents {
             progressing.remove(trialId);
             source.progress(jobId, trialId).ifPresent(sendTo(jobId));
           });
+    }
+  }
+
+  /** A trial that trains has a further point on its curve. */
+  void learned(UUID jobId, UUID trialId, LearningPoint point) {
+    if (viewers.containsKey(jobId)) {
+      soon(() -> sendTo(jobId).accept(source.learned(trialId, point)));
     }
   }
 

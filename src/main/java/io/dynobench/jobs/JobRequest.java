@@ -1,5 +1,8 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.Optimizer;
+import io.dynobench.bench.Preprocessing;
+import io.dynobench.bench.WorkloadSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What a user submits: lists whose cross product are the trials. What is null takes its default.
  *
  * @param name at most 200 characters; default: the models
- * @param workload {@code inference}, the default, or {@code ceilings}: how fast the devices can
- *     multiply and copy at most
+ * @param workload {@code inference}, the default; {@code training}; {@code accuracy}, with the
+ *     throughput; {@code max-batch}: the largest batch that fits; or {@code ceilings}: how fast the
+ *     devices can multiply and copy at most
  * @param models ids of the catalogue; the only field without a default. Ceilings have none, nor
  *     batch sizes, streams and threads
  * @param devices {@code cpu}, {@code cuda:0} of this node, or {@code node/cpu}; default: every
@@ -28,13 +32,26 @@ import org.jspecify.annotations.Nullable;
  *     five processes
  * @param tags at most 32, copied to every result
  * @param priority −100 to 100, the higher the sooner; default 0
- * @param seed of inputs; default 42
+ * @param seed of inputs, and of what training draws; default 42
+ * @param dataset labelled data of training, by default {@code synthetic}, and of accuracy
+ * @param epochs whole passes of training over its data, 1 to 10,000; default: the profile's time
+ *     decides
+ * @param optimizer {@code rmsprop}, {@code adadelta}, {@code adam} or {@code sgd}; default: the
+ *     model's own
+ * @param timeCapSeconds training ends here, and a search for the largest batch begins no other try,
+ *     1 to 86,400; default: none for training, 1,800 for the search
+ * @param preprocessing of images for accuracy; default: the data set's own
+ * @param memoryLimitMib of a worker on a CPU in the search for the largest batch, its own baseline
+ *     included; default: this installation's
+ * @param maxBatchSize the search goes no higher; default: the largest that jobs may ask for
  */
 public record JobRequest(
     @Schema(description = "Default: the models", maxLength = 200) @Nullable String name,
     @Schema(
-            description = "ceilings: how fast the devices multiply and copy at most",
-            allowableValues = {"inference", "ceilings"},
+            description =
+                "training; accuracy, with the throughput; max-batch: the largest batch that fits;"
+                    + " ceilings: how fast the devices multiply and copy at most",
+            allowableValues = {"inference", "training", "accuracy", "max-batch", "ceilings"},
             defaultValue = "inference")
         @Nullable String workload,
     @Schema(description = "Ids of the catalogue; required, except for ceilings, which have none")
@@ -82,7 +99,75 @@ public record JobRequest(
             maximum = "100",
             defaultValue = "0")
         @Nullable Integer priority,
-    @Schema(description = "Of inputs", defaultValue = "42") @Nullable Long seed) {
+    @Schema(description = "Of inputs, and of what training draws", defaultValue = "42")
+        @Nullable Long seed,
+    @Schema(description = "Labelled data; required for accuracy, by default synthetic for training")
+        @Nullable String dataset,
+    @Schema(
+            description = "Passes of training over its data; default: the profile's time decides",
+            minimum = "1",
+            maximum = "10000")
+        @Nullable Integer epochs,
+    @Schema(
+            description = "Of training; default: the model's own",
+            allowableValues = {"rmsprop", "adadelta", "adam", "sgd"})
+        @Nullable String optimizer,
+    @Schema(
+            description = "Training ends here, and max-batch begins no other try",
+            minimum = "1",
+            maximum = "86400")
+        @Nullable Integer timeCapSeconds,
+    @Schema(description = "Of images, for accuracy; default: the data set's own")
+        @Nullable Preprocessing preprocessing,
+    @Schema(
+            description =
+                "For max-batch on a CPU: what a worker may take, its own baseline included",
+            minimum = "768")
+        @Nullable Integer memoryLimitMib,
+    @Schema(description = "max-batch goes no higher", minimum = "1")
+        @Nullable Integer maxBatchSize) {
+
+  /** Without settings of a workload. */
+  JobRequest(
+      @Nullable String name,
+      @Nullable String workload,
+      @Nullable List<String> models,
+      @Nullable List<String> devices,
+      @Nullable List<String> engines,
+      @Nullable List<String> precisions,
+      @Nullable BatchSizes batchSizes,
+      @Nullable List<Integer> streams,
+      @Nullable List<Integer> threads,
+      @Nullable List<Double> arrivalRate,
+      @Nullable Integer forks,
+      @Nullable String profile,
+      @Nullable SortedMap<String, String> tags,
+      @Nullable Integer priority,
+      @Nullable Long seed) {
+    this(
+        name,
+        workload,
+        models,
+        devices,
+        engines,
+        precisions,
+        batchSizes,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        tags,
+        priority,
+        seed,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
 
   /** Only the models, all else by default. */
   public static JobRequest of(String... models) {
@@ -102,5 +187,67 @@ public record JobRequest(
         null,
         null,
         null);
+  }
+
+  /** The same request, written out with the settings of its workload. */
+  JobRequest with(@Nullable WorkloadSettings settings) {
+    if (settings instanceof WorkloadSettings.Training training) {
+      Optimizer rule = training.optimizer();
+      return with(
+          training.dataset(),
+          training.epochs(),
+          rule == null ? null : rule.id(),
+          training.timeCapSeconds(),
+          null,
+          null,
+          null);
+    }
+    if (settings instanceof WorkloadSettings.Accuracy accuracy) {
+      return with(accuracy.dataset(), null, null, null, accuracy.preprocessing(), null, null);
+    }
+    if (settings instanceof WorkloadSettings.MaxBatch search) {
+      return with(
+          null,
+          null,
+          null,
+          search.timeCapSeconds(),
+          null,
+          search.memoryLimitMib(),
+          search.maxBatchSize());
+    }
+    return this;
+  }
+
+  private JobRequest with(
+      @Nullable String data,
+      @Nullable Integer passes,
+      @Nullable String rule,
+      @Nullable Integer cap,
+      @Nullable Preprocessing before,
+      @Nullable Integer limitMib,
+      @Nullable Integer largest) {
+    return new JobRequest(
+        name,
+        workload,
+        models,
+        devices,
+        engines,
+        precisions,
+        batchSizes,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        tags,
+        priority,
+        seed,
+        data,
+        passes,
+        rule,
+        cap,
+        before,
+        limitMib,
+        largest);
   }
 }

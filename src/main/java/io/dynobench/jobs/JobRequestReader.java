@@ -31,7 +31,14 @@ final class JobRequestReader {
           "profile",
           "tags",
           "priority",
-          "seed");
+          "seed",
+          "dataset",
+          "epochs",
+          "optimizer",
+          "timeCapSeconds",
+          "preprocessing",
+          "memoryLimitMib",
+          "maxBatchSize");
 
   /** A longer list can only be a mistake, and would make a request slow to refuse. */
   private static final int LONGEST_LIST = 1000;
@@ -85,7 +92,14 @@ final class JobRequestReader {
             field("profile", this::text),
             tags(),
             field("priority", this::integer),
-            field("seed", this::whole));
+            field("seed", this::whole),
+            field("dataset", this::text),
+            field("epochs", this::integer),
+            field("optimizer", this::text),
+            field("timeCapSeconds", this::integer),
+            field("preprocessing", new PreprocessingField(complaints)::read),
+            field("memoryLimitMib", this::integer),
+            field("maxBatchSize", this::integer));
     complaints.throwIfAny();
     return request;
   }

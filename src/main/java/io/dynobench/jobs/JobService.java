@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
 import io.dynobench.problem.ProblemException;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,7 @@ public class JobService {
   private final Lanes lanes;
   private final JobEvents events;
   private final TrialFiles files;
+  private final LearningCurves curves;
 
   JobService(
       JobStore jobs,
@@ -37,7 +39,8 @@ public class JobService {
       RunningTrials running,
       Lanes lanes,
       JobEvents events,
-      TrialFiles files) {
+      TrialFiles files,
+      LearningCurves curves) {
     this.jobs = jobs;
     this.trials = trials;
     this.views = views;
@@ -49,6 +52,7 @@ public class JobService {
     this.lanes = lanes;
     this.events = events;
     this.files = files;
+    this.curves = curves;
   }
 
   /**
@@ -114,6 +118,15 @@ public class JobService {
    */
   public byte[] log(UUID trialId) throws IOException {
     return files.readLog(row(trialId));
+  }
+
+  /**
+   * The learning curve of a trial as far as it has grown; empty for one that does not train.
+   *
+   * @throws ProblemException 404
+   */
+  public List<LearningPoint> learning(UUID trialId) {
+    return curves.of(row(trialId).id());
   }
 
   /**

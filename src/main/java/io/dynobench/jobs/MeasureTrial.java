@@ -1,14 +1,21 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
+import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.devices.MeterTrial;
 import io.dynobench.devices.Telemetry;
+import io.dynobench.problem.ProblemException;
 import io.dynobench.supervisor.RunningWorker;
 import io.dynobench.supervisor.WorkerOutcome;
 import io.dynobench.supervisor.WorkerRequest;
 import io.dynobench.supervisor.WorkerSupervisor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs a trial's worker, or the worker of one of its forks, between the meters of its device. */
@@ -20,6 +27,8 @@ class MeasureTrial {
   private final Telemetry telemetry;
   private final AttendWorker attend;
   private final TrialFiles files;
+  private final Datasets datasets;
+  private final LearningCurves curves;
   private final Reports reports;
 
   MeasureTrial(
@@ -28,12 +37,16 @@ class MeasureTrial {
       Telemetry telemetry,
       AttendWorker attend,
       TrialFiles files,
+      Datasets datasets,
+      LearningCurves curves,
       Reports reports) {
     this.registry = registry;
     this.supervisor = supervisor;
     this.telemetry = telemetry;
     this.attend = attend;
     this.files = files;
+    this.datasets = datasets;
+    this.curves = curves;
     this.reports = reports;
   }
 
@@ -43,35 +56,54 @@ class MeasureTrial {
     if (handle.stopped().isPresent()) {
       return new WorkerOutcome.Cancelled();
     }
+    LabelledData data = data(trial.spec());
+    curves.clear(trial.id());
     try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
       meter.idle(() -> handle.stopped().isPresent());
       return handle.stopped().isPresent()
           ? new WorkerOutcome.Cancelled()
-          : worker(trial, handle, request(trial, device, artifact, meter), meter);
+          : worker(trial, handle, request(trial, device, artifact, data, meter), meter);
     }
   }
 
   private WorkerRequest request(
-      TrialRow trial, Device device, ModelArtifact artifact, MeterTrial meter) {
+      TrialRow trial,
+      Device device,
+      ModelArtifact artifact,
+      @Nullable LabelledData data,
+      MeterTrial meter) {
     return new WorkerRequest(
         trial.forkSpec(),
         artifact,
         registry.environment(device),
         meter.metersPower(),
         files.log(trial),
-        files.samples(trial));
+        files.samples(trial),
+        data,
+        trial.spec().workload() == Workload.TRAINING ? files.parameters(trial) : null,
+        null);
+  }
+
+  /**
+   * @throws ProblemException when this node does not have the data
+   */
+  private @Nullable LabelledData data(TrialSpec spec) {
+    String name = SettingsFields.dataset(spec.settings());
+    return name == null
+        ? null
+        : datasets
+            .find(name)
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        "dataset", FailureReason.UNSUPPORTED.name(), datasets.missing(name)));
   }
 
   private WorkerOutcome worker(
       TrialRow trial, RunningTrial handle, WorkerRequest request, MeterTrial meter)
       throws InterruptedException {
     RunningWorker worker =
-        supervisor.start(
-            request,
-            meter.listening(
-                (phase, fraction, throughput) ->
-                    reports.progressed(
-                        trial, new LiveProgress.Report(phase, fraction, throughput))));
+        supervisor.start(request, meter.listening(new PassOn(trial, reports, curves)));
     return meter.complete(attend.attend(worker, handle), worker.pid());
   }
 }

@@ -30,18 +30,11 @@ final class NameFields {
   }
 
   Workload workload(@Nullable String id) {
-    if (Workload.CEILINGS.id().equals(id)) {
-      return Workload.CEILINGS;
+    if (id == null) {
+      return Workload.INFERENCE;
     }
-    if (id != null && !id.equals(Workload.INFERENCE.id())) {
-      boolean known = Arrays.stream(Workload.values()).anyMatch(each -> each.id().equals(id));
-      complaints.add(
-          "workload",
-          "UNSUPPORTED_WORKLOAD",
-          "%s '%s'; this version runs inference and ceilings"
-              .formatted(known ? "not yet:" : "there is no workload", Texts.shortened(id)));
-    }
-    return Workload.INFERENCE;
+    return find("workload", "UNKNOWN_WORKLOAD", id, Workload.values(), Workload::id)
+        .orElse(Workload.INFERENCE);
   }
 
   Profile profile(@Nullable String id) {

@@ -16,8 +16,8 @@ class NewTrials {
       """
       insert into trial (id, job_id, trial_number, state, reason, detail, attempt, starts, workload, model,
         engine, number_format, node, device, device_name, batch_size, streams, threads, profile, seed,
-        priority, job_created_at, queued_at, elapsed_ms, arrival_rate, forks, fork)
-      values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1)
+        priority, job_created_at, queued_at, elapsed_ms, arrival_rate, forks, fork, settings)
+      values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, 1, ?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -55,5 +55,6 @@ class NewTrials {
     statement.setObject(21, Columns.time(trial.queuedAt()));
     statement.setObject(22, trial.spec().arrivalRate(), Types.DOUBLE);
     statement.setInt(23, trial.spec().forks());
+    statement.setString(24, SettingsColumn.write(trial.spec().settings()));
   }
 }

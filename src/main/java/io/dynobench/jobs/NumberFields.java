@@ -90,6 +90,13 @@ final class NumberFields {
     return value;
   }
 
+  @Nullable Integer optional(String field, @Nullable Integer value, int min, int max) {
+    if (value != null) {
+      check(field, value, min, max);
+    }
+    return value;
+  }
+
   private void check(String field, int value, int min, int max) {
     if (value < min || value > max) {
       complaints.add(field, "OUT_OF_RANGE", "expected %d to %d, not %d".formatted(min, max, value));

@@ -3,6 +3,7 @@ package io.dynobench.jobs;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivalRates requests/s of open loops; an element of 0 stands for closed loops
  * @param forks worker processes per trial
  * @param sweep the batch sizes as they were written
+ * @param settings of the workload; null when it has none
+ * @param withoutData what this node lacks for it, for users; null when nothing
  * @param here the node whose devices need no node's name before them
  */
 record Plan(
@@ -37,6 +40,8 @@ record Plan(
     SortedMap<String, String> tags,
     int priority,
     long seed,
+    @Nullable WorkloadSettings settings,
+    @Nullable String withoutData,
     String here) {
 
   /** In {@link #threads}: the worker shares out the physical cores. */
@@ -47,23 +52,28 @@ record Plan(
 
   /** The request with its defaults written out. */
   JobRequest normalised() {
-    boolean ceilings = workload == Workload.CEILINGS;
     return new JobRequest(
-        name,
-        workload.id(),
-        ceilings ? null : models.stream().map(CatalogueModel::id).toList(),
-        devices.stream().map(device -> DeviceField.word(device, here)).toList(),
-        engines == null ? firstEngines() : engines,
-        precisions.stream().map(Precision::id).toList(),
-        ceilings ? null : sweep,
-        ceilings ? null : streams,
-        threads.equals(List.of(SHARED_OUT)) ? null : threads,
-        arrivalRates.equals(List.of(CLOSED_LOOP)) ? null : arrivalRates,
-        ceilings ? null : forks,
-        profile.id(),
-        tags,
-        priority,
-        seed);
+            name,
+            workload.id(),
+            of("models", models.stream().map(CatalogueModel::id).toList()),
+            devices.stream().map(device -> DeviceField.word(device, here)).toList(),
+            engines == null ? firstEngines() : engines,
+            precisions.stream().map(Precision::id).toList(),
+            of("batchSizes", sweep),
+            of("streams", streams),
+            threads.equals(List.of(SHARED_OUT)) ? null : threads,
+            arrivalRates.equals(List.of(CLOSED_LOOP)) ? null : arrivalRates,
+            of("forks", forks),
+            profile.id(),
+            tags,
+            priority,
+            seed)
+        .with(settings);
+  }
+
+  /** Null for a field that the workload does not have. */
+  private <T> @Nullable T of(String field, T value) {
+    return WorkloadFields.has(workload, field) ? value : null;
   }
 
   private @Nullable List<String> firstEngines() {

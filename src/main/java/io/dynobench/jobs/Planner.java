@@ -3,6 +3,8 @@ package io.dynobench.jobs;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
+import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.CatalogueModel;
@@ -27,11 +29,14 @@ class Planner {
 
   private final ModelCatalogue catalogue;
   private final DeviceRegistry registry;
+  private final Datasets datasets;
   private final JobsProperties limits;
 
-  Planner(ModelCatalogue catalogue, DeviceRegistry registry, JobsProperties limits) {
+  Planner(
+      ModelCatalogue catalogue, DeviceRegistry registry, Datasets datasets, JobsProperties limits) {
     this.catalogue = catalogue;
     this.registry = registry;
+    this.datasets = datasets;
     this.limits = limits;
   }
 
@@ -44,10 +49,8 @@ class Planner {
     NumberFields numbers = new NumberFields(complaints);
     Workload workload = names.workload(request.workload());
     boolean ceilings = workload == Workload.CEILINGS;
-    if (ceilings) {
-      CeilingsFields.check(request, complaints);
-      complaints.throwIfAny();
-    }
+    WorkloadFields.check(request, workload, complaints);
+    complaints.throwIfAny();
     List<CatalogueModel> known =
         ceilings
             ? List.of(CeilingsTrial.GEMM)
@@ -59,12 +62,15 @@ class Planner {
     List<Precision> precisions = names.precisions(request.precisions());
     BatchSizes sweep =
         Objects.requireNonNullElse(
-            request.batchSizes(), ceilings ? ONE_BATCH_SIZE : DEFAULT_BATCH_SIZES);
+            request.batchSizes(),
+            WorkloadFields.has(workload, "batchSizes") ? DEFAULT_BATCH_SIZES : ONE_BATCH_SIZE);
     List<Integer> batchSizes = numbers.batchSizes(sweep, limits.maxBatchSize());
     List<Integer> streams = numbers.list("streams", request.streams(), 1, 1, 256);
     List<Integer> threads = numbers.list("threads", request.threads(), Plan.SHARED_OUT, 1, 1024);
     List<Double> arrivalRates = numbers.arrivalRates(request.arrivalRate());
     int forks = numbers.between("forks", request.forks(), profile.forks(), 1, MOST_FORKS);
+    WorkloadSettings settings =
+        new SettingsFields(complaints).settings(workload, request, limits.maxBatchSize());
     int priority = numbers.between("priority", request.priority(), 0, -100, 100);
     var tags = names.tags(request.tags());
     String name = name(request, complaints);
@@ -87,9 +93,17 @@ class Planner {
             tags,
             priority,
             Objects.requireNonNullElse(request.seed(), DEFAULT_SEED),
+            settings,
+            withoutData(settings),
             registry.node());
     checkSize(plan);
     return plan;
+  }
+
+  /** What this node lacks for its trials, and how to get it. */
+  private @Nullable String withoutData(@Nullable WorkloadSettings settings) {
+    String name = SettingsFields.dataset(settings);
+    return name == null || datasets.find(name).isPresent() ? null : datasets.missing(name);
   }
 
   private void checkSize(Plan plan) {

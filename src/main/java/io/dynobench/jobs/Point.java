@@ -2,9 +2,11 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.EngineSupport;
+import io.dynobench.models.TrainingSupport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads null lets the worker share out the physical cores
  * @param arrivalRate requests/s of an open loop; null for closed loops
+ * @param withoutData what the device's node lacks for the workload, for users; null when nothing
  */
 record Point(
+    Workload workload,
     CatalogueModel model,
     String engine,
     Device device,
@@ -24,11 +28,12 @@ record Point(
     int streams,
     @Nullable Integer threads,
     @Nullable Double arrivalRate,
-    int batchSize) {
+    int batchSize,
+    @Nullable String withoutData) {
 
   TrialSpec spec(Plan plan) {
     return new TrialSpec(
-        plan.workload(),
+        workload,
         model.id(),
         engine,
         precision,
@@ -39,7 +44,8 @@ record Point(
         arrivalRate,
         plan.forks(),
         plan.profile(),
-        plan.seed());
+        plan.seed(),
+        SettingsFields.of(plan.settings(), model.id()));
   }
 
   /**
@@ -66,7 +72,16 @@ record Point(
     }
     return imprecise()
         .map(why -> new Refusal("precisions", why))
-        .or(() -> oddBatch().map(why -> new Refusal("batchSizes", why)));
+        .or(() -> oddBatch().map(why -> new Refusal("batchSizes", why)))
+        .or(this::untrainable)
+        .or(() -> Optional.ofNullable(withoutData).map(why -> new Refusal("dataset", why)));
+  }
+
+  private Optional<Refusal> untrainable() {
+    return workload == Workload.TRAINING
+        ? TrainingSupport.refusal(model, engine, precision)
+            .map(refusal -> new Refusal(refusal.field(), refusal.why()))
+        : Optional.empty();
   }
 
   private Optional<String> imprecise() {

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,10 @@ class Reports {
   void progressed(TrialRow trial, LiveProgress.Report progress) {
     live.report(trial, progress);
     events.progressed(trial.jobId(), trial.id());
+  }
+
+  void learned(TrialRow trial, LearningPoint point) {
+    events.learned(trial.jobId(), trial.id(), point);
   }
 
   void ended(TrialRow trial) {

@@ -66,24 +66,27 @@ class Reproduction {
   private JobRequest request(TrialRow trial) {
     TrialSpec spec = trial.spec();
     @Nullable Integer threads = spec.threads();
-    boolean ceilings = spec.workload() == Workload.CEILINGS;
+    Workload workload = spec.workload();
     @Nullable Double arrivalRate = spec.arrivalRate();
     return new JobRequest(
-        null,
-        spec.workload().id(),
-        ceilings ? null : List.of(spec.model()),
-        List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
-        List.of(spec.engine()),
-        List.of(spec.precision().id()),
-        ceilings ? null : new BatchSizes(List.of(String.valueOf(spec.batchSize()))),
-        ceilings ? null : List.of(spec.streams()),
-        threads == null ? null : List.of(threads),
-        arrivalRate == null ? null : List.of(arrivalRate),
-        spec.forks() == spec.profile().forks() ? null : spec.forks(),
-        spec.profile().id(),
-        null,
-        null,
-        spec.seed());
+            null,
+            workload.id(),
+            WorkloadFields.has(workload, "models") ? List.of(spec.model()) : null,
+            List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
+            List.of(spec.engine()),
+            List.of(spec.precision().id()),
+            WorkloadFields.has(workload, "batchSizes")
+                ? new BatchSizes(List.of(String.valueOf(spec.batchSize())))
+                : null,
+            WorkloadFields.has(workload, "streams") ? List.of(spec.streams()) : null,
+            threads == null ? null : List.of(threads),
+            arrivalRate == null ? null : List.of(arrivalRate),
+            spec.forks() == spec.profile().forks() ? null : spec.forks(),
+            spec.profile().id(),
+            null,
+            null,
+            spec.seed())
+        .with(spec.settings());
   }
 
   private String url() {

@@ -154,6 +154,7 @@ class RunTrial {
           ENGINE_ERROR,
           MODEL_LOAD_FAILED,
           MODEL_GONE,
+          DATASET_UNREADABLE,
           UNSUPPORTED,
           DEVICE_FALLBACK,
           DEVICE_GONE,

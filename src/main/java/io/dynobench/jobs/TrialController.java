@@ -1,8 +1,10 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,14 @@ class TrialController {
       summary = "One trial with its state, reason, attempts and result")
   TrialView find(@PathVariable UUID id) {
     return service.trial(id);
+  }
+
+  @GetMapping("/{id}/learning")
+  @Operation(
+      operationId = "getTrialLearning",
+      summary = "The learning curve of a trial that trains, as far as it has grown")
+  List<LearningPoint> learning(@PathVariable UUID id) {
+    return service.learning(id);
   }
 
   @GetMapping(path = "/{id}/log", produces = "text/plain;charset=UTF-8")

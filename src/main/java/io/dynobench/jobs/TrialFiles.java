@@ -40,6 +40,11 @@ class TrialFiles {
     return folder(trial).resolve("samples.gz");
   }
 
+  /** Where a trial that trains leaves what it has learned. */
+  Path parameters(TrialRow trial) {
+    return folder(trial).resolve("parameters.safetensors");
+  }
+
   /**
    * What the workers wrote so far, the latest last and each fork under a line that names it; empty
    * when none has written on this node.
@@ -65,6 +70,7 @@ class TrialFiles {
    */
   void clear(TrialRow trial) throws IOException {
     Files.createDirectories(folder(trial));
+    Files.deleteIfExists(parameters(trial));
     for (int fork = trial.fork(); fork <= trial.spec().forks(); fork++) {
       Files.deleteIfExists(log(trial, fork));
       Files.deleteIfExists(samples(trial, fork));

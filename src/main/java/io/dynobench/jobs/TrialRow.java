@@ -67,19 +67,7 @@ record TrialRow(
    * with the same ones, forks would agree about what is chance.
    */
   TrialSpec forkSpec() {
-    return new TrialSpec(
-        spec.workload(),
-        spec.model(),
-        spec.engine(),
-        spec.precision(),
-        spec.device(),
-        spec.batchSize(),
-        spec.streams(),
-        spec.threads(),
-        spec.arrivalRate(),
-        spec.forks(),
-        spec.profile(),
-        spec.seed() + fork - 1);
+    return spec.withSeed(spec.seed() + fork - 1);
   }
 
   private static TrialSpec spec(ResultSet row) throws SQLException {
@@ -96,6 +84,7 @@ record TrialRow(
         row.getObject("arrival_rate", Double.class),
         row.getInt("forks"),
         profile,
-        row.getLong("seed"));
+        row.getLong("seed"),
+        SettingsColumn.read(row.getString("settings")));
   }
 }

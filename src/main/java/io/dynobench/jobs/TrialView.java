@@ -3,6 +3,7 @@ package io.dynobench.jobs;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     energy}; null unless it runs
  * @param throughput samples/s, of the last window while it runs
  * @param startedAt, endedAt when its last worker had the device
+ * @param settings of the workload; null for those that have none
  */
 public record TrialView(
     UUID id,
@@ -51,7 +53,8 @@ public record TrialView(
     @Nullable UUID resultId,
     Instant queuedAt,
     @Nullable Instant startedAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable WorkloadSettings settings) {
 
   /**
    * @param reported the last report of its worker; null when there is none
@@ -87,7 +90,8 @@ public record TrialView(
         row.resultId(),
         row.queuedAt(),
         row.startedAt(),
-        row.endedAt());
+        row.endedAt(),
+        row.spec().settings());
   }
 
   private static double progress(TrialRow row, double ofFork) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.LabelledData;
+import io.dynobench.bench.LearningPoint;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.PhaseMark;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Message.Start.class, name = "start"),
   @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
   @JsonSubTypes.Type(value = Message.Marked.class, name = "marked"),
+  @JsonSubTypes.Type(value = Message.Learned.class, name = "learned"),
   @JsonSubTypes.Type(value = Message.Heartbeat.class, name = "heartbeat"),
   @JsonSubTypes.Type(value = Message.Finished.class, name = "finished"),
   @JsonSubTypes.Type(value = Message.Failed.class, name = "failed")
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Message {
 
   /** The version that both sides must speak. */
-  int VERSION = 2;
+  int VERSION = 3;
 
   /**
    * Worker to server, first: who is there.
@@ -44,6 +47,8 @@ public sealed interface Message {
    * @param maxSamples how many raw samples this worker may keep
    * @param powerMetered whether somebody watches the device's power, so that the base phase and the
    *     energy pass are worth their time
+   * @param data for workloads that need labels; null for the others
+   * @param parametersFile where a training worker writes what it has trained; null for the others
    */
   record Start(
       TrialSpec spec,
@@ -51,8 +56,22 @@ public sealed interface Message {
       int threads,
       Path samplesFile,
       int maxSamples,
-      boolean powerMetered)
-      implements Message {}
+      boolean powerMetered,
+      @Nullable LabelledData data,
+      @Nullable Path parametersFile)
+      implements Message {
+
+    /** Of a workload that measures without labels and leaves nothing behind. */
+    public Start(
+        TrialSpec spec,
+        ModelArtifact model,
+        int threads,
+        Path samplesFile,
+        int maxSamples,
+        boolean powerMetered) {
+      this(spec, model, threads, samplesFile, maxSamples, powerMetered, null, null);
+    }
+  }
 
   /**
    * Worker to server, now and then.
@@ -68,6 +87,14 @@ public sealed interface Message {
 
     public Marked {
       Objects.requireNonNull(mark, "mark");
+    }
+  }
+
+  /** Worker to server: a point of the learning curve, a few per second at most. */
+  record Learned(LearningPoint point) implements Message {
+
+    public Learned {
+      Objects.requireNonNull(point, "point");
     }
   }
 

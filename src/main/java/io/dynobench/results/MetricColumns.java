@@ -107,6 +107,21 @@ class MetricColumns {
   @Column(name = "train_seconds_per_sample")
   private @Nullable Double trainSecondsPerSample;
 
+  @Column(name = "train_seconds_per_epoch")
+  private @Nullable Double trainSecondsPerEpoch;
+
+  @Column(name = "train_forward_ms")
+  private @Nullable Double trainForwardMs;
+
+  @Column(name = "train_backward_ms")
+  private @Nullable Double trainBackwardMs;
+
+  @Column(name = "train_update_ms")
+  private @Nullable Double trainUpdateMs;
+
+  @Column(name = "train_loss")
+  private @Nullable Double trainLoss;
+
   @Column(name = "parameters")
   private @Nullable Double parameters;
 

@@ -21,7 +21,14 @@ enum MetricGroup {
       Metric.LATENCY_MAX_MS),
   SYSTEM("From encoded bytes to labels", Metric.SYSTEM_LATENCY_MEAN_MS, Metric.SYSTEM_THROUGHPUT),
   ACCURACY("Accuracy", Metric.TOP1_PERCENT, Metric.TOP5_PERCENT),
-  TRAINING("Training", Metric.TRAIN_SECONDS_PER_SAMPLE),
+  TRAINING(
+      "Training",
+      Metric.TRAIN_SECONDS_PER_SAMPLE,
+      Metric.TRAIN_SECONDS_PER_EPOCH,
+      Metric.TRAIN_FORWARD_MS,
+      Metric.TRAIN_BACKWARD_MS,
+      Metric.TRAIN_UPDATE_MS,
+      Metric.TRAIN_LOSS),
   START("Start", Metric.COLD_START_MS, Metric.LOAD_MS),
   MEMORY("Memory", Metric.PEAK_MEMORY_MIB, Metric.MAX_BATCH_SIZE),
   POWER(

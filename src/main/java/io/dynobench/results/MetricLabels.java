@@ -11,14 +11,19 @@ final class MetricLabels {
   private static final Pattern UNIT_AT_END = Pattern.compile("(Ms|Mib|W|J|Percent)$");
   private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Map<String, String> SPELLINGS =
-      Map.of(
-          "latency p999", "Latency p99.9",
-          "latency cov", "Latency CoV",
-          "top1", "Top-1 accuracy",
-          "top5", "Top-5 accuracy",
-          "macs", "MACs",
-          "flops per sample", "FLOPs per sample",
-          "train seconds per sample", "Training time per sample");
+      Map.ofEntries(
+          Map.entry("latency p999", "Latency p99.9"),
+          Map.entry("latency cov", "Latency CoV"),
+          Map.entry("top1", "Top-1 accuracy"),
+          Map.entry("top5", "Top-5 accuracy"),
+          Map.entry("macs", "MACs"),
+          Map.entry("flops per sample", "FLOPs per sample"),
+          Map.entry("train seconds per sample", "Training time per sample"),
+          Map.entry("train seconds per epoch", "Training time per epoch"),
+          Map.entry("train forward", "Forward and loss per step"),
+          Map.entry("train backward", "Backward per step"),
+          Map.entry("train update", "Update per step"),
+          Map.entry("train loss", "Training loss"));
 
   private MetricLabels() {}
 

@@ -89,7 +89,9 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
               command.threads(),
               request.samplesFile().toAbsolutePath(),
               Math.max(1, trials.maxSamples() / request.spec().forks()),
-              request.powerMetered());
+              request.powerMetered(),
+              request.data(),
+              request.parametersFile());
       var limits =
           new Conversation.Limits(worker.startTimeout(), trials.stallTimeout(), trials.timeout());
       return new WorkerSession(

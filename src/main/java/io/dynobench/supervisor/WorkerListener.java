@@ -1,5 +1,6 @@
 package io.dynobench.supervisor;
 
+import io.dynobench.bench.LearningPoint;
 import io.dynobench.bench.PhaseMark;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,7 @@ public interface WorkerListener {
 
   /** A phase of the worker begins or has ended. */
   default void onMark(PhaseMark mark) {}
+
+  /** Training has got further. */
+  default void onLearned(LearningPoint point) {}
 }

@@ -1,9 +1,11 @@
 package io.dynobench.supervisor;
 
+import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialSpec;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trial for a worker.
@@ -14,6 +16,10 @@ import java.util.Map;
  *     phase and an energy pass
  * @param logFile receives the worker's stdout and stderr, capped
  * @param samplesFile receives the raw samples
+ * @param data labelled data; null for workloads that need none
+ * @param parametersFile receives what training has learned; null for other workloads
+ * @param memoryLimitMib more than so much private memory the process does not get, all of it
+ *     counted from its start; null for no limit
  */
 public record WorkerRequest(
     TrialSpec spec,
@@ -21,4 +27,19 @@ public record WorkerRequest(
     Map<String, String> environment,
     boolean powerMetered,
     Path logFile,
-    Path samplesFile) {}
+    Path samplesFile,
+    @Nullable LabelledData data,
+    @Nullable Path parametersFile,
+    @Nullable Integer memoryLimitMib) {
+
+  /** Of a workload that needs no labels, leaves nothing behind and may take the whole memory. */
+  public WorkerRequest(
+      TrialSpec spec,
+      ModelArtifact model,
+      Map<String, String> environment,
+      boolean powerMetered,
+      Path logFile,
+      Path samplesFile) {
+    this(spec, model, environment, powerMetered, logFile, samplesFile, null, null, null);
+  }
+}

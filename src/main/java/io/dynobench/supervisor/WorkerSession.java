@@ -172,6 +172,8 @@ final class WorkerSession implements RunningWorker {
       tell(() -> listener.onProgress(progress.phase(), progress.fraction(), progress.throughput()));
     } else if (message instanceof Message.Marked marked) {
       tell(() -> listener.onMark(marked.mark()));
+    } else if (message instanceof Message.Learned learned) {
+      tell(() -> listener.onLearned(learned.point()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -16,7 +17,7 @@ final class Planning {
     try (var context =
         new AnnotationConfigApplicationContext(TestModels.class, ModelCatalogue.class)) {
       ModelCatalogue catalogue = context.getBean(ModelCatalogue.class);
-      return new Planner(catalogue, devices, new JobsProperties(10_000, 65_536));
+      return new Planner(catalogue, devices, new Datasets(), new JobsProperties(10_000, 65_536));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dynobench.devices.telemetry;
 
+import io.dynobench.bench.LearningPoint;
 import io.dynobench.bench.PhaseMark;
 import io.dynobench.bench.Profile;
 import io.dynobench.devices.Device;
@@ -87,6 +88,11 @@ final class MeteredTrial implements MeterTrial {
       public void onMark(PhaseMark mark) {
         sampler.mark(mark);
         other.onMark(mark);
+      }
+
+      @Override
+      public void onLearned(LearningPoint point) {
+        other.onLearned(point);
       }
     };
   }

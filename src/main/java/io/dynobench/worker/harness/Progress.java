@@ -41,7 +41,7 @@ final class Progress {
     double nanos = gauges.stream().mapToLong(Gauge::elapsedNanos).min().orElse(0);
     double calls = gauges.stream().mapToLong(Gauge::calls).sum();
     return switch (phase) {
-      case LOAD, BASE, MEMORY -> 0;
+      case LOAD, BASE, MEMORY, ACCURACY -> 0;
       case MEASURE -> Math.min(nanos / pace.minMeasure(), calls / pace.quota());
       case WARM_UP, SYSTEM, ENERGY -> nanos / 1e9 / timetable.of(phase);
     };

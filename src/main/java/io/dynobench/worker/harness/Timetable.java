@@ -28,6 +28,7 @@ record Timetable(Map<TrialPhase, Double> seconds) {
             case MEMORY -> TYPICAL_FIRST_CALLS;
             case WARM_UP -> inSeconds(profile.warmUp());
             case MEASURE -> inSeconds(profile.measure());
+            case ACCURACY -> 0.0;
             case SYSTEM -> inSeconds(profile.system());
             case ENERGY -> power ? inSeconds(profile.energy()) : 0;
           });

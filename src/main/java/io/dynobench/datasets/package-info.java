@@ -1,0 +1,5 @@
+/** Labelled data sets found on disk. */
+@NullMarked
+package io.dynobench.datasets;
+
+import org.jspecify.annotations.NullMarked;
