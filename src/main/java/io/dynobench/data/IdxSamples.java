@@ -33,7 +33,7 @@ final class IdxSamples implements LabelledSamples {
     Path labelFile = part.labels();
     if (labelFile == null) {
       throw new UnreadableData(
-          Fault.COUNTS_DIFFER, "%s has no file of labels.".formatted(part.samples()));
+          Fault.MISSING_FILE, "%s has no file of labels.".formatted(part.samples()));
     }
     PictureInput input =
         input(IdxHeader.of(part.samples(), IdxHeader.IMAGES), wanted, preprocessing);
@@ -67,12 +67,7 @@ final class IdxSamples implements LabelledSamples {
 
   private static void requireCount(LabelledData.Part part, Path labelFile, int images, int labels)
       throws UnreadableData {
-    if (images != labels) {
-      throw new UnreadableData(
-          Fault.COUNTS_DIFFER,
-          "%s has %,d samples, and %s has %,d labels."
-              .formatted(part.samples(), images, labelFile, labels));
-    }
+    IdxFolder.requireSame(part.samples(), images, labelFile, labels);
     if (images != part.count()) {
       throw new UnreadableData(
           Fault.COUNTS_DIFFER,

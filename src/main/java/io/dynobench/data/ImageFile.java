@@ -1,7 +1,9 @@
 package io.dynobench.data;
 
+import io.dynobench.bench.InputShape;
 import io.dynobench.data.UnreadableData.Fault;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,24 @@ record ImageFile(Path file) {
     return withReader(content, reader -> pixels(reader.read(0)));
   }
 
-  /** Its width and height, read from its begin. */
-  int[] size(byte[] content) throws IOException {
-    return withReader(content, reader -> new int[] {reader.getWidth(0), reader.getHeight(0)});
+  /**
+   * Its channels, height and width, which its begin tells.
+   *
+   * @param content of the file
+   * @throws UnreadableData when it begins as no image does
+   */
+  InputShape shape(byte[] content) throws IOException {
+    return withReader(
+        content,
+        reader -> InputShape.of(channels(reader), reader.getHeight(0), reader.getWidth(0)));
+  }
+
+  /** As {@link #decode} will give them; a palette's are colours. */
+  private static int channels(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    ColorModel colours = types.next().getColorModel();
+    boolean grey = colours.getNumColorComponents() == 1 && !(colours instanceof IndexColorModel);
+    return grey ? 1 : 3;
   }
 
   private interface Use<T> {

@@ -13,7 +13,7 @@ record InputLayout(int channels, int height, int width, Layout layout) {
    * @param wanted shape of the model's input: an image with 1 or 3 channels, a grey one without a
    *     dimension for them, or a vector
    * @param image shape of all images, {@code [channels, height, width]}, that tells how an image
-   *     becomes a vector; null when they differ
+   *     becomes a vector; null when they differ, and a vector is a grey square
    * @throws UnreadableData when images cannot become that
    */
   static InputLayout of(InputShape wanted, Layout layout, @Nullable InputShape image)
@@ -40,6 +40,10 @@ record InputLayout(int channels, int height, int width, Layout layout) {
 
   private static InputLayout ofVector(InputShape wanted, @Nullable InputShape image)
       throws UnreadableData {
+    int side = (int) Math.round(Math.sqrt(wanted.elements()));
+    if (image == null && (long) side * side == wanted.elements()) {
+      return new InputLayout(1, side, side, Layout.NCHW);
+    }
     if (image == null || image.elements() != wanted.elements()) {
       throw new UnreadableData(
           Fault.SHAPES_DIFFER,

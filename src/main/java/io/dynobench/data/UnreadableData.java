@@ -27,6 +27,8 @@ public final class UnreadableData extends IOException {
     NO_DATA,
     /** Several files or folders that could be the same part. */
     AMBIGUOUS,
+    /** Images without their labels, or labels without their images. */
+    MISSING_FILE,
     /** The file begins as no IDX file of unsigned bytes with these dimensions does. */
     WRONG_MAGIC,
     /** The file ends before the data that it promises. */
