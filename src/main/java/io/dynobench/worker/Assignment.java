@@ -10,6 +10,7 @@ import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
 import io.dynobench.worker.harness.Harness;
+import io.dynobench.worker.training.Training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -49,7 +50,8 @@ final class Assignment {
       case INFERENCE, ACCURACY ->
           new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
-      case TRAINING, MAX_BATCH ->
+      case TRAINING -> new Training(engine(start.spec().engine()), clock, this::report).run(start);
+      case MAX_BATCH ->
           throw new TrialFailure(
               FailureReason.UNSUPPORTED,
               "This version does not run the workload %s.".formatted(workload.id()));

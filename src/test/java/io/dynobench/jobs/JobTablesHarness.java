@@ -53,6 +53,7 @@ abstract class JobTablesHarness {
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
   @Autowired RecordCeilings ceilings;
+  @Autowired RecordTrained trained;
   @Autowired MeasuredHardware hardware;
   @Autowired JdbcClient jdbc;
 
@@ -176,6 +177,8 @@ abstract class JobTablesHarness {
     NewTrials.class,
     TrialChanges.class,
     RecordCeilings.class,
+    RecordTrained.class,
+    KeepTrained.class,
     TrialForks.class,
     RecordMeasurement.class,
     ComposeResult.class,
@@ -189,6 +192,11 @@ abstract class JobTablesHarness {
     @Bean
     DeviceRegistry devices() {
       return TestDevices.withGpus();
+    }
+
+    @Bean
+    TrainedByHand trainedModels() {
+      return new TrainedByHand();
     }
 
     @Bean

@@ -53,7 +53,7 @@ final class Progress {
     return switch (phase) {
       case LOAD, BASE, MEMORY -> 0;
       case ACCURACY -> calls / comparisons;
-      case MEASURE -> Math.min(nanos / pace.minMeasure(), calls / pace.quota());
+      case MEASURE -> pace.done(nanos, calls);
       case WARM_UP, SYSTEM, ENERGY -> nanos / 1e9 / timetable.of(phase);
     };
   }
