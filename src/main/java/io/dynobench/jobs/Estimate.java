@@ -2,10 +2,12 @@ package io.dynobench.jobs;
 
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long trials take, counted in forks: a trial is one or more worker processes. All durations in
@@ -28,6 +30,12 @@ final class Estimate {
   /** Two small sizes, and the copies. */
   private static final double QUICK_CEILINGS_SECONDS = 10;
 
+  /** Some twenty to forty workers, each for a few seconds. */
+  private static final double SEARCH_SECONDS = 120;
+
+  /** Ten thousand small images. */
+  private static final double DATA_SECONDS = 5;
+
   private Estimate() {}
 
   /**
@@ -41,12 +49,36 @@ final class Estimate {
 
   /** One fork, before anything is known about the models. */
   static double forkSeconds(Workload workload, Profile profile) {
-    if (workload == Workload.CEILINGS) {
-      return profile.untilStable() ? CEILINGS_SECONDS : QUICK_CEILINGS_SECONDS;
-    }
-    double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
     double system = profile.system().toMillis() / 1e3;
-    return START_SECONDS + least * (profile.untilStable() ? UNTIL_STABLE : 1) + system;
+    return switch (workload) {
+      case CEILINGS -> profile.untilStable() ? CEILINGS_SECONDS : QUICK_CEILINGS_SECONDS;
+      case MAX_BATCH -> SEARCH_SECONDS;
+      case INFERENCE -> START_SECONDS + timedSeconds(profile) + system;
+      case TRAINING -> START_SECONDS + timedSeconds(profile);
+      case ACCURACY -> START_SECONDS + timedSeconds(profile) + system + DATA_SECONDS;
+    };
+  }
+
+  /**
+   * As the other; a cap on the time of the steps bounds it, and whole epochs may take all of it.
+   */
+  static double forkSeconds(
+      Workload workload, Profile profile, @Nullable WorkloadSettings settings) {
+    if (settings instanceof WorkloadSettings.Training training
+        && training.timeCapSeconds() != null) {
+      double cap = training.timeCapSeconds();
+      double steps = training.epochs() == null ? Math.min(cap, timedSeconds(profile)) : cap;
+      return START_SECONDS + steps;
+    }
+    double seconds = forkSeconds(workload, profile);
+    return settings instanceof WorkloadSettings.MaxBatch search
+        ? Math.min(seconds, search.timeCapSeconds())
+        : seconds;
+  }
+
+  private static double timedSeconds(Profile profile) {
+    double least = (profile.warmUp().toMillis() + profile.measure().toMillis()) / 1e3;
+    return least * (profile.untilStable() ? UNTIL_STABLE : 1);
   }
 
   /** What a fork takes longer where the power of its device is metered. */

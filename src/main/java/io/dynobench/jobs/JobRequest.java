@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dynobench.bench.Optimizer;
 import io.dynobench.bench.Preprocessing;
 import io.dynobench.bench.WorkloadSettings;
@@ -102,29 +103,36 @@ public record JobRequest(
     @Schema(description = "Of inputs, and of what training draws", defaultValue = "42")
         @Nullable Long seed,
     @Schema(description = "Labelled data; required for accuracy, by default synthetic for training")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String dataset,
     @Schema(
             description = "Passes of training over its data; default: the profile's time decides",
             minimum = "1",
             maximum = "10000")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Integer epochs,
     @Schema(
             description = "Of training; default: the model's own",
             allowableValues = {"rmsprop", "adadelta", "adam", "sgd"})
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String optimizer,
     @Schema(
             description = "Training ends here, and max-batch begins no other try",
             minimum = "1",
             maximum = "86400")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Integer timeCapSeconds,
     @Schema(description = "Of images, for accuracy; default: the data set's own")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Preprocessing preprocessing,
     @Schema(
             description =
                 "For max-batch on a CPU: what a worker may take, its own baseline included",
             minimum = "768")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Integer memoryLimitMib,
     @Schema(description = "max-batch goes no higher", minimum = "1")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Integer maxBatchSize) {
 
   /** Without settings of a workload. */

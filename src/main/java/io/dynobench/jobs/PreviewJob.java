@@ -39,7 +39,9 @@ class PreviewJob {
             .toList(),
         Oversubscription.notes(points),
         Estimate.seconds(
-            loads, Estimate.forkSeconds(plan.workload(), plan.profile()), lanes.shareHost()),
+            loads,
+            Estimate.forkSeconds(plan.workload(), plan.profile(), plan.settings()),
+            lanes.shareHost()),
         plan.normalised());
   }
 

@@ -3,8 +3,10 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dynobench.bench.Optimizer;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,21 @@ class EstimateTests {
     assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.QUICK)).isEqualTo(10);
     assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.STANDARD)).isEqualTo(60);
     assertThat(Estimate.forkSeconds(Workload.CEILINGS, Profile.STANDARD, 3, 180)).isEqualTo(60);
+  }
+
+  @Test
+  void aCapBoundsTrainingAndEpochsMayTakeAllOfIt() {
+    var byProfile = new WorkloadSettings.Training("synthetic", null, Optimizer.SGD, 10);
+    var byEpochs = new WorkloadSettings.Training("synthetic", 3, Optimizer.SGD, 10);
+    assertThat(Estimate.forkSeconds(Workload.TRAINING, Profile.QUICK, byProfile)).isEqualTo(6);
+    assertThat(Estimate.forkSeconds(Workload.TRAINING, Profile.STANDARD, byProfile)).isEqualTo(13);
+    assertThat(Estimate.forkSeconds(Workload.TRAINING, Profile.QUICK, byEpochs)).isEqualTo(13);
+  }
+
+  @Test
+  void aSearchBeginsNoTryAfterItsCap() {
+    var search = new WorkloadSettings.MaxBatch(null, 64, 30);
+    assertThat(Estimate.forkSeconds(Workload.MAX_BATCH, Profile.STANDARD, search)).isEqualTo(30);
   }
 
   @Test

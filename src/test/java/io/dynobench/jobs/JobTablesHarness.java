@@ -5,6 +5,7 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Origin;
 import io.dynobench.bench.QualityReason;
+import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
 import io.dynobench.results.ResultDraft;
@@ -161,6 +162,7 @@ abstract class JobTablesHarness {
   @Import({
     ModelCatalogue.class,
     TestModels.class,
+    Datasets.class,
     Planner.class,
     IdempotencyKeys.class,
     SubmitJob.class,

@@ -5,14 +5,17 @@ import static io.dynobench.jobs.Planning.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dynobench.bench.Optimizer;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,44 @@ class PlannerTests {
     Plan plan = plan("{'models': ['lenet', 'exported'], 'batchSizes': [4, '1:2'], 'threads': [2]}");
     String json = new JsonMapper().writeValueAsString(plan.normalised());
     assertThat(CrossProduct.of(plan(json))).isEqualTo(CrossProduct.of(plan));
+  }
+
+  @Test
+  void writesTheSettingsOfAWorkloadIntoTheNormalisedRequest() {
+    JobRequest search = plan("{'workload': 'max-batch', 'models': ['lenet']}").normalised();
+    assertThat(search.maxBatchSize()).isEqualTo(65_536);
+    assertThat(search.timeCapSeconds()).isEqualTo(1_800);
+    assertThat(search.batchSizes()).isNull();
+    JobRequest training =
+        plan("{'workload': 'training', 'models': ['lenet'], 'epochs': 2}").normalised();
+    assertThat(training.dataset()).isEqualTo("synthetic");
+    assertThat(training.epochs()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mlp, , RMSPROP",
+    "cnn-mnist, , ADADELTA",
+    "lenet, , SGD",
+    "mlp, ADAM, ADAM",
+  })
+  void trainsEachModelWithItsOwnOptimizerUnlessToldOtherwise(
+      String model, @Nullable Optimizer asked, Optimizer used) {
+    var settings = new WorkloadSettings.Training("synthetic", 1, asked, null);
+    assertThat(SettingsFields.of(settings, model))
+        .isEqualTo(new WorkloadSettings.Training("synthetic", 1, used, null));
+  }
+
+  @Test
+  void skipsTrialsWhoseDataThisNodeLacksAndSaysHowToGetIt() {
+    Plan plan =
+        plan(
+            "{'workload': 'training', 'models': ['lenet'], 'dataset': 'no-such', 'devices': ['cpu', 'there/cpu'], 'batchSizes': [1]}");
+    assertThat(CrossProduct.of(plan))
+        .extracting(Point::refusal)
+        .satisfiesExactly(
+            here -> assertThat(here.orElse("")).contains("no-such"),
+            there -> assertThat(there).isEmpty());
   }
 
   @Test
@@ -99,8 +140,22 @@ class PlannerTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'workload': 'training'      | workload      | UNSUPPORTED_WORKLOAD | inference",
-        "'workload': 'gaming'        | workload      | UNSUPPORTED_WORKLOAD | inference",
+        "'workload': 'gaming'        | workload      | UNKNOWN_WORKLOAD | inference, training",
+        "'dataset': 'mnist'          | dataset       | NOT_FOR_WORKLOAD | inference has no dataset",
+        "'memoryLimitMib': 2048      | memoryLimitMib| NOT_FOR_WORKLOAD | leave the field out",
+        "'workload': 'training', 'streams': [2] | streams | NOT_FOR_WORKLOAD | training has no streams",
+        "'workload': 'training', 'epochs': 0 | epochs | OUT_OF_RANGE | 1 to 10000",
+        "'workload': 'training', 'optimizer': 'magic' | optimizer | UNKNOWN_OPTIMIZER | rmsprop, adadelta",
+        "'workload': 'training', 'dataset': '../etc' | dataset | INVALID_NAME | /api/v1/datasets",
+        "'workload': 'training', 'profile': 'publish' | profile | NOT_FOR_WORKLOAD | quick and standard",
+        "'workload': 'accuracy'      | dataset       | REQUIRED         | compare with",
+        "'workload': 'accuracy', 'dataset': 'synthetic' | dataset | NO_LABELS | random",
+        "'workload': 'accuracy', 'dataset': 'x', 'preprocessing': {'mean': [0.5], 'std': [0]} | preprocessing.std | INVALID_PREPROCESSING | positive",
+        "'workload': 'accuracy', 'dataset': 'x', 'preprocessing': {'mean': [0.5], 'std': [1, 1]} | preprocessing.std | INVALID_PREPROCESSING | as many",
+        "'workload': 'accuracy', 'dataset': 'x', 'preprocessing': {'mean': [0.5], 'std': [1], 'layout': 'hwcn'} | preprocessing.layout | INVALID_PREPROCESSING | nchw, nhwc",
+        "'workload': 'max-batch', 'batchSizes': [1] | batchSizes | NOT_FOR_WORKLOAD | max-batch",
+        "'workload': 'max-batch', 'memoryLimitMib': 10 | memoryLimitMib | OUT_OF_RANGE | 768",
+        "'workload': 'max-batch', 'maxBatchSize': 70000 | maxBatchSize | OUT_OF_RANGE | 65536",
         "'profile': 'thorough'       | profile       | UNKNOWN_PROFILE      | quick, standard, publish",
         "'profile': ''               | profile       | UNKNOWN_PROFILE      | quick, standard",
         "'devices': ['cuda:7']       | devices[0]    | UNKNOWN_DEVICE       | cpu, cuda:0, cuda:1, there/cpu",

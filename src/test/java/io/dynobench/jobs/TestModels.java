@@ -41,6 +41,6 @@ final class TestModels implements ModelSource {
 
   private static CatalogueModel model(String id, Map<String, List<Precision>> engines) {
     return new CatalogueModel(
-        id, id, Task.IMAGE_CLASSIFICATION, InputShape.of(8), null, null, engines, "test");
+        id, id, Task.IMAGE_CLASSIFICATION, InputShape.of(8), null, null, engines, "zoo");
   }
 }
