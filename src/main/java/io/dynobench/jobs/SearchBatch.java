@@ -7,6 +7,7 @@ import io.dynobench.supervisor.WorkerOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,7 @@ class SearchBatch {
    */
   WorkerOutcome search(TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws IOException, InterruptedException {
-    var settings =
-        (WorkloadSettings.MaxBatch) java.util.Objects.requireNonNull(trial.spec().settings());
+    var settings = (WorkloadSettings.MaxBatch) Objects.requireNonNull(trial.spec().settings());
     Integer limitMib = properties.limitMib(device, settings);
     List<TryRow> tries = new ArrayList<>(stored.of(trial.id()));
     if (tries.isEmpty()) {

@@ -47,6 +47,8 @@ abstract class JobTablesHarness {
   @Autowired TrialStore trials;
   @Autowired TrialChanges changes;
   @Autowired TrialForks forks;
+  @Autowired BatchTries tries;
+  @Autowired KeepTry keep;
   @Autowired SettleJob settle;
   @Autowired RecordMeasurement record;
   @Autowired TrialFiles files;
@@ -177,6 +179,8 @@ abstract class JobTablesHarness {
     TrialChanges.class,
     RecordCeilings.class,
     TrialForks.class,
+    BatchTries.class,
+    KeepTry.class,
     RecordMeasurement.class,
     ComposeResult.class,
     ServerProvenance.class,
