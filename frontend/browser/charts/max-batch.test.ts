@@ -50,12 +50,12 @@ describe('the largest batches', () => {
       expect(series.flatMap(({ points }) => points.map(({ label }) => label)).sort()).toEqual(['12,288', '2,048', '512']);
     }));
 
-  it('explain what is missing and lead to the import that fills it', () =>
+  it('explain what is missing and lead to the job that fills it', () =>
     withPage(async ({ page }) => {
       await page.goto('/charts/max-batch?collection=dlmark-tesla-m60');
       const notes = page.locator('[data-part="notes"]');
       await expect.poll(() => notes.textContent()).toContain('No result here says how large a batch fits');
-      expect(await notes.getByRole('link', { name: 'Import results of others' }).getAttribute('href')).toBe('/imports');
+      expect(await notes.getByRole('link', { name: 'Search for the largest batch' }).getAttribute('href')).toBe('/jobs/new?workload=max-batch');
       expect(await page.locator('[data-chart]').count()).toBe(0);
     }));
 });

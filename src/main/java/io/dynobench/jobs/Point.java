@@ -72,9 +72,13 @@ record Point(
     }
     return imprecise()
         .map(why -> new Refusal("precisions", why))
-        .or(() -> oddBatch().map(why -> new Refusal("batchSizes", why)))
+        .or(() -> oddBatch().map(why -> new Refusal(batchField(), why)))
         .or(this::untrainable)
         .or(() -> Optional.ofNullable(withoutData).map(why -> new Refusal("dataset", why)));
+  }
+
+  private String batchField() {
+    return WorkloadFields.has(workload, "batchSizes") ? "batchSizes" : "models";
   }
 
   private Optional<Refusal> untrainable() {
@@ -99,7 +103,17 @@ record Point(
   }
 
   private Optional<String> oddBatch() {
-    return Optional.ofNullable(model.fixedBatchSize())
+    Optional<Integer> fixedBatch = Optional.ofNullable(model.fixedBatchSize());
+    return workload == Workload.MAX_BATCH
+        ? fixedBatch.map(
+            fixed ->
+                "%s has no largest batch: the file is fixed to batch %d"
+                    .formatted(model.id(), fixed))
+        : otherBatch(fixedBatch);
+  }
+
+  private Optional<String> otherBatch(Optional<Integer> fixedBatch) {
+    return fixedBatch
         .filter(fixed -> fixed != batchSize)
         .map(
             fixed ->

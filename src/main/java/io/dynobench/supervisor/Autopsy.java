@@ -61,11 +61,17 @@ final class Autopsy {
   }
 
   private boolean javaOutOfMemory() {
-    return exitCode == JAVA_OUT_OF_MEMORY && said("java.lang.OutOfMemoryError");
+    return exitCode == JAVA_OUT_OF_MEMORY
+        && said("java.lang.OutOfMemoryError")
+        && !said("java.lang.OutOfMemoryError: unable to create native thread");
   }
 
+  /** Of Java, too, which throws its error also when the system gives it no memory. */
   private boolean nativeOutOfMemory() {
     return said("std::bad_alloc")
+        || said("Exception in thread \"main\" java.lang.OutOfMemoryError")
+        || said("java.lang.OutOfMemoryError: unable to create native thread")
+        || said("libgomp: Out of memory allocating")
         || said("There is insufficient memory for the Java Runtime Environment to continue")
         || said("Could not reserve enough space for");
   }

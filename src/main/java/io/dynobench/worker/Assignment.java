@@ -9,6 +9,7 @@ import io.dynobench.worker.ceilings.Ceilings;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
+import io.dynobench.worker.harness.BatchTry;
 import io.dynobench.worker.harness.Harness;
 import io.dynobench.worker.training.Training;
 import java.io.IOException;
@@ -51,10 +52,7 @@ final class Assignment {
           new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
       case TRAINING -> new Training(engine(start.spec().engine()), clock, this::report).run(start);
-      case MAX_BATCH ->
-          throw new TrialFailure(
-              FailureReason.UNSUPPORTED,
-              "This version does not run the workload %s.".formatted(workload.id()));
+      case MAX_BATCH -> new BatchTry(engine(start.spec().engine()), this::report).run(start);
     };
   }
 

@@ -135,7 +135,7 @@ class ChartKindsIT {
     AskedChart answer = ask("max-batch");
 
     assertThat(answer.<Integer>read("$.shown")).isZero();
-    assertThat(answer.<String>read("$.notes[0].href")).isEqualTo("/imports");
+    assertThat(answer.<String>read("$.notes[0].href")).isEqualTo("/jobs/new?workload=max-batch");
     assertThat(answer.<String>read("$.notes[0].text")).contains("how large a batch fits");
   }
 

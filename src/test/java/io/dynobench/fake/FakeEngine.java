@@ -63,6 +63,7 @@ public final class FakeEngine implements Engine {
             spec.seed() == 43
                 ? new MisbehavingStream(Misbehaviour.EXIT_CODE)
                 : VirtualStream.blocking((call, at) -> 10);
+        case FakeModels.ROOMY, FakeModels.ROOMY_ABORT -> roomy();
         case FakeModels.REAL,
             FakeModels.FALLBACK,
             FakeModels.OTHER_PROVIDER,
@@ -75,6 +76,15 @@ public final class FakeEngine implements Engine {
             VirtualStream.blocking((call, at) -> FakeCeilings.millis(id, call));
         default -> new MisbehavingStream(Misbehaviour.of(id));
       };
+    }
+
+    private ModelStream roomy() {
+      if (spec.batchSize() == 2 && id.equals(FakeModels.ROOMY_ABORT)) {
+        return MisbehavingStream.atOnce(Misbehaviour.ABORT);
+      }
+      return spec.batchSize() > FakeModels.ROOM
+          ? MisbehavingStream.atOnce(Misbehaviour.ENGINE_OOM)
+          : VirtualStream.blocking((call, at) -> 10);
     }
 
     private static VirtualStream restless() {

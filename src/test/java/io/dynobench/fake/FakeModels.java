@@ -90,6 +90,14 @@ public final class FakeModels implements ModelSource {
   /** Throws. */
   public static final String ERROR = "fake-error";
 
+  /** Has room for batches of at most {@link #ROOM}; beyond, it throws what PyTorch throws. */
+  public static final String ROOMY = "fake-roomy";
+
+  /** As {@link #ROOMY}, and aborts at a batch of two. */
+  public static final String ROOMY_ABORT = "fake-roomy-abort";
+
+  static final int ROOM = 3;
+
   /** Prints 10 KB a call. */
   public static final String CHATTY = "fake-chatty";
 
@@ -139,6 +147,8 @@ public final class FakeModels implements ModelSource {
             EXIT,
             EXIT_CODE,
             ENGINE_OOM,
+            ROOMY,
+            ROOMY_ABORT,
             ERROR,
             CHATTY,
             FALLBACK,

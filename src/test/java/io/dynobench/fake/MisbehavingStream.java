@@ -9,15 +9,26 @@ final class MisbehavingStream implements ModelStream {
 
   private final RealStream good = new RealStream();
   private final Misbehaviour bad;
+  private final int goodCalls;
   private int calls;
 
   MisbehavingStream(Misbehaviour bad) {
+    this(bad, GOOD_CALLS);
+  }
+
+  private MisbehavingStream(Misbehaviour bad, int goodCalls) {
     this.bad = bad;
+    this.goodCalls = goodCalls;
+  }
+
+  /** Not one call is good. */
+  static MisbehavingStream atOnce(Misbehaviour bad) {
+    return new MisbehavingStream(bad, 0);
   }
 
   @Override
   public void issue() {
-    if (++calls > GOOD_CALLS) {
+    if (++calls > goodCalls) {
       bad.happen();
     }
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the tables promise about trials that several workers measure. */
@@ -145,6 +146,39 @@ abstract class ForkTablesContract extends JobTablesHarness {
     end.end(running(), TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
     assertThat(trials.counts(List.of(job.id())).stream().mapToInt(LaneCount::forksDone).sum())
         .isEqualTo(6);
+  }
+
+  @Test
+  void keepsTheTriesOfTheLatestStart() {
+    JobRow job = submit("{'workload': 'max-batch', 'models': ['lenet']}");
+    TrialRow stale = running();
+    TryRow fits = new TryRow(tried(1, BatchTry.Outcome.FITS, 12.5), forkRow(stale).measurement());
+    TryRow not = new TryRow(tried(2, BatchTry.Outcome.DOES_NOT_FIT, null), null);
+    assertThat(keep.keep(stale, fits)).isTrue();
+    end.requeue(stale, stale.attempt(), Instant.now());
+    TrialRow latest = running();
+    assertThat(keep.keep(stale, not)).isFalse();
+    assertThat(keep.keep(latest, not)).isTrue();
+    assertThat(tries.of(latest.id())).containsExactly(fits, not);
+    end.end(latest, TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
+    assertThat(tries.of(latest.id())).hasSize(2);
+    retry.retry(job.id());
+    assertThat(tries.of(latest.id())).isEmpty();
+  }
+
+  private static BatchTry tried(
+      int batchSize, BatchTry.Outcome outcome, @Nullable Double peakMemoryMib) {
+    boolean fits = outcome == BatchTry.Outcome.FITS;
+    return new BatchTry(
+        batchSize,
+        batchSize,
+        3,
+        outcome,
+        fits ? null : "OUT_OF_MEMORY",
+        fits ? null : "can't allocate ä€",
+        1.25,
+        peakMemoryMib,
+        Instant.parse("2026-11-22T07:00:00.123456Z"));
   }
 
   private boolean measured(TrialRow trial, Device device) throws IOException {

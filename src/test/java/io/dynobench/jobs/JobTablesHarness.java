@@ -47,6 +47,8 @@ abstract class JobTablesHarness {
   @Autowired TrialStore trials;
   @Autowired TrialChanges changes;
   @Autowired TrialForks forks;
+  @Autowired BatchTries tries;
+  @Autowired KeepTry keep;
   @Autowired SettleJob settle;
   @Autowired RecordMeasurement record;
   @Autowired TrialFiles files;
@@ -180,6 +182,8 @@ abstract class JobTablesHarness {
     RecordTrained.class,
     KeepTrained.class,
     TrialForks.class,
+    BatchTries.class,
+    KeepTry.class,
     RecordMeasurement.class,
     ComposeResult.class,
     ServerProvenance.class,

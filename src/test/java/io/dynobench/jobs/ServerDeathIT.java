@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Servers in processes of their own that really die. */
 class ServerDeathIT {
@@ -106,6 +107,47 @@ class ServerDeathIT {
   private static String sweep(String batchSizes) {
     return "{'models': ['fake-real'], 'devices': ['cpu'], 'batchSizes': %s, 'profile': 'quick'}"
         .formatted(batchSizes);
+  }
+
+  @Test
+  void aKilledServerGoesOnWithItsSearch() throws IOException, InterruptedException {
+    String job;
+    List<JsonNode> before;
+    try (ServerProcess server = ServerProcess.start(dataDir)) {
+      job =
+          server
+              .post(
+                  "/api/v1/jobs",
+                  "{'workload': 'max-batch', 'models': ['fake-roomy'], 'devices': ['cpu']}")
+              .path("id")
+              .asString();
+      LaneHarness.await(
+          Duration.ofMinutes(1),
+          () -> tries(server, job).size() >= 4 && server.workers().size() == 1);
+      before = tries(server, job);
+      server.kill();
+    }
+    try (ServerProcess server = ServerProcess.start(dataDir)) {
+      LaneHarness.await(Duration.ofMinutes(2), () -> states(server, job).equals("SUCCEEDED"));
+      List<JsonNode> after = tries(server, job);
+      assertThat(after).startsWith(before.toArray(JsonNode[]::new));
+      assertThat(after.stream().map(tried -> tried.path("batchSize").asInt()))
+          .containsExactly(1, 2, 4, 3, 4, 4, 3, 3, 3);
+      assertThat(
+              server
+                  .get("/api/v1/results?job=" + job)
+                  .path("items")
+                  .get(0)
+                  .path("metrics")
+                  .path("maxBatchSize")
+                  .asDouble())
+          .isEqualTo(3);
+    }
+  }
+
+  private static List<JsonNode> tries(ServerProcess server, String job) {
+    String trial = server.trials(job).get(0).path("id").asString();
+    return server.get("/api/v1/trials/" + trial + "/tries").valueStream().toList();
   }
 
   private static int fork(ServerProcess server, String job) {

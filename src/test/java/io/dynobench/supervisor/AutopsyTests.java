@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class AutopsyTests {
@@ -45,6 +46,22 @@ class AutopsyTests {
     var abort = "terminate called after throwing an instance of 'std::bad_alloc'";
 
     assertThat(explain(134, abort).reason()).isEqualTo(FailureReason.OUT_OF_MEMORY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Exception in thread \"main\" java.lang.OutOfMemoryError",
+        "java.lang.OutOfMemoryError: unable to create native thread: possibly out of memory",
+        "# There is insufficient memory for the Java Runtime Environment to continue.",
+        "Error occurred during initialization of VM\nCould not reserve enough space for heap",
+        "libgomp: Out of memory allocating 4096 bytes"
+      })
+  void knowsOtherWordsForIt(String words) {
+    FailureReason reason = explain(1, words.lines().toArray(String[]::new)).reason();
+
+    assertThat(reason).isEqualTo(FailureReason.OUT_OF_MEMORY);
+    assertThat(explain(3, words.lines().toArray(String[]::new)).detail()).contains("system");
   }
 
   @Test

@@ -70,9 +70,10 @@ class MaxBatchChart implements ChartKind {
         ? Completion.of(
             new Note(
                 "No result here says how large a batch fits: throughput at some batch sizes does"
-                    + " not tell that a larger one fails. Published ones can be imported.",
-                "/imports",
-                "Import results of others"))
+                    + " not tell that a larger one fails. A search on your own device does;"
+                    + " published results can be imported.",
+                "/jobs/new?workload=max-batch",
+                "Search for the largest batch"))
         : Completion.NONE;
   }
 }

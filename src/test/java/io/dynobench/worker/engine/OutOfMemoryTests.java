@@ -2,7 +2,11 @@ package io.dynobench.worker.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +31,28 @@ class OutOfMemoryTests {
   @Test
   void isRecognisedByType() {
     assertThat(OutOfMemory.in(new RuntimeException(new OutOfMemoryError()))).isTrue();
+  }
+
+  /** oneDNN, as seen at a limit of 800 MiB with 2 MiB left. */
+  @Test
+  void isSuspectedWhereALimitIsReached(@TempDir Path proc) throws IOException {
+    var failed = new IllegalStateException("RuntimeError: could not create a primitive");
+    var limit = new DataLimit(proc);
+
+    assertThat(OutOfMemory.in(failed, limit)).isFalse();
+    Files.writeString(proc.resolve("status"), "VmPeak:\t 1 kB\nVmData:\t  817152 kB\n");
+    Files.writeString(
+        proc.resolve("limits"),
+        "Max data size             838860800            838860800   bytes\n");
+    assertThat(OutOfMemory.in(failed, limit)).isTrue();
+    assertThat(OutOfMemory.in(new IllegalStateException("wrong shape"), limit)).isFalse();
+    Files.writeString(proc.resolve("status"), "VmData:\t  409600 kB\n");
+    assertThat(OutOfMemory.in(failed, limit)).isFalse();
+    Files.writeString(
+        proc.resolve("limits"),
+        "Max data size             unlimited            unlimited   bytes\n");
+    assertThat(OutOfMemory.in(failed, limit)).isFalse();
+    assertThat(OutOfMemory.in(failed)).isFalse();
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynobench.jobs.BatchTry.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Searches for the largest batch with real workers, every try one of its own. */
+@TestPropertySource(properties = "dynobench.max-batch.memory-limit=400MB")
+class LargestBatchIT extends LaneHarness {
+
+  @Test
+  void findsTheLargestBatchAndConfirmsBothSides() throws IOException {
+    JobView job = run("{'workload': 'max-batch', 'models': ['fake-roomy'], 'devices': ['cpu']}");
+
+    assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+    TrialView trial = trials(job).get(0);
+    assertThat(course(trial)).isEqualTo("1+ 2+ 4- 3+ 4- 4- 3+ 3+ 3+");
+    assertThat(result(trial, "max_batch_size")).isEqualTo("3.0");
+    assertThat(result(trial, "confidence")).contains("\"maxBatchSize\":[3.0,3.0]");
+    assertThat(result(trial, "provenance"))
+        .contains("\"memory.limitMib\":\"400\"", "1+ 2+ 4- 3+ 4- 4- 3+ 3+ 3+");
+    assertThat(new String(service.log(trial.id()), StandardCharsets.UTF_8))
+        .contains("--- try 3: batch 4, 3 calls", "--- batch 4: does not fit (OUT_OF_MEMORY) after")
+        .contains("--- try 9: batch 3, 10 calls", "--- batch 3: fits after");
+  }
+
+  /** The real engine against a real limit, whatever the largest batch is. */
+  @Test
+  void findsTheBoundaryOfARealLimit() {
+    JobView job = run("{'workload': 'max-batch', 'models': ['squeezenet1.1'], 'devices': ['cpu']}");
+
+    TrialView trial = trials(job).get(0);
+    assertThat(trial.detail()).isNull();
+    int largest = (int) Double.parseDouble(result(trial, "max_batch_size"));
+    assertThat(largest).isBetween(4, 60);
+    assertThat(Double.parseDouble(result(trial, "peak_memory_mib"))).isBetween(30.0, 300.0);
+    List<BatchTry> tries = service.tries(trial.id());
+    assertThat(tries)
+        .filteredOn(tried -> tried.batchSize() == largest && tried.calls() == 10)
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allMatch(tried -> tried.outcome() == Outcome.FITS);
+    assertThat(tries)
+        .filteredOn(tried -> tried.outcome() == Outcome.DOES_NOT_FIT)
+        .isNotEmpty()
+        .allSatisfy(
+            tried -> {
+              assertThat(tried.batchSize()).isGreaterThan(largest);
+              assertThat(tried.reason()).isEqualTo("OUT_OF_MEMORY");
+              assertThat(tried.detail()).isNotBlank();
+            });
+    assertThat(tries).noneMatch(tried -> tried.outcome() == Outcome.FAILED);
+  }
+
+  @Test
+  void aCrashIsNotAFullMemory() {
+    JobView job =
+        run("{'workload': 'max-batch', 'models': ['fake-roomy-abort'], 'devices': ['cpu']}");
+
+    TrialView trial = trials(job).get(0);
+    assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+    assertThat(trial.reason()).isEqualTo("WORKER_CRASHED");
+    assertThat(trial.detail()).contains("Batch 2 failed twice", "SIGABRT");
+    assertThat(course(trial)).isEqualTo("1+ 2! 2!");
+    assertThat(results(job.id())).isZero();
+  }
+
+  @Test
+  void stopsAtTheLargestBatchThatItMayTry() {
+    JobView job =
+        run(
+            "{'workload': 'max-batch', 'models': ['fake-roomy'], 'devices': ['cpu'], 'maxBatchSize': 2}");
+
+    TrialView trial = trials(job).get(0);
+    assertThat(course(trial)).isEqualTo("1+ 2+ 2+ 2+ 2+");
+    assertThat(result(trial, "max_batch_size")).isEqualTo("2.0");
+    assertThat(result(trial, "flags")).contains("BATCH_CAP_REACHED");
+    assertThat(result(trial, "confidence")).doesNotContain("maxBatchSize");
+  }
+
+  @Test
+  void tellsWhatIsKnownAtItsTimeCap() {
+    JobView job =
+        run(
+            "{'workload': 'max-batch', 'models': ['fake-roomy'], 'devices': ['cpu'], 'timeCapSeconds': 1}");
+
+    TrialView trial = trials(job).get(0);
+    assertThat(result(trial, "max_batch_size")).isIn("1.0", "2.0", "3.0");
+    assertThat(result(trial, "flags")).contains("SEARCH_CUT_SHORT");
+  }
+
+  @Test
+  void aCancelEndsTheSearchAndARetryBeginsItAnew() {
+    JobView job = submit("{'workload': 'max-batch', 'models': ['fake-roomy'], 'devices': ['cpu']}");
+    TrialView trial = trials(job).get(0);
+    await(Duration.ofMinutes(1), () -> service.tries(trial.id()).size() >= 2);
+    service.cancel(job.id());
+
+    assertThat(awaitEnd(job).state()).isEqualTo(JobState.CANCELLED);
+    BatchTry first = service.tries(trial.id()).get(0);
+    assertThat(workers()).isEmpty();
+
+    service.retry(job.id());
+    assertThat(awaitEnd(job).state()).isEqualTo(JobState.SUCCEEDED);
+    assertThat(service.tries(trial.id())).hasSize(9).doesNotContain(first);
+  }
+
+  private String course(TrialView trial) {
+    return String.join(
+        " ",
+        service.tries(trial.id()).stream()
+            .map(
+                tried ->
+                    tried.batchSize()
+                        + switch (tried.outcome()) {
+                          case FITS -> "+";
+                          case DOES_NOT_FIT -> "-";
+                          case FAILED -> "!";
+                        })
+            .toList());
+  }
+
+  private String result(TrialView trial, String column) {
+    return jdbc.sql("select " + column + " from results where trial_id = :id")
+        .param("id", trial.id())
+        .query(String.class)
+        .single();
+  }
+}
