@@ -5,7 +5,7 @@ import { Fields } from '../jobs/fields';
 import { modelPicker } from '../jobs/picker';
 import { showHint, showPreview, type Preview } from '../jobs/preview';
 import { quoted, requestOf } from '../jobs/request';
-import { workloadChoice } from '../jobs/workload';
+import { fieldsOf, workloadChoice } from '../jobs/workload';
 
 const form = part(document, 'form') as HTMLFormElement;
 const fields = new Fields(form);
@@ -15,24 +15,26 @@ const signedIn = meta('csrf-token') !== null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
 
+const request = () => requestOf(new FormData(form), fieldsOf(form));
+
 function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   return { status: 0, title: '', detail: 'The server does not answer. Nothing was submitted.', code: '', errors: [] };
 }
 
 function showCommand(): void {
-  const command = (form.dataset['command'] ?? '') + quoted(JSON.stringify(requestOf(new FormData(form))));
+  const command = (form.dataset['command'] ?? '') + quoted(JSON.stringify(request()));
   const text = document.querySelector('#curl');
   if (text) text.textContent = command;
 }
 
 async function preview(): Promise<void> {
-  const request = requestOf(new FormData(form));
+  const asked = request();
   const mine = ++latest;
   if (!signedIn) return showHint(form, 'Signed in, you see here how many trials this makes and how long they take.');
-  if (request['workload'] !== 'ceilings' && !('models' in request)) return showHint(form, 'Choose at least one model.');
+  if (fieldsOf(form)('models') && !('models' in asked)) return showHint(form, 'Choose at least one model.');
   try {
-    const answer = await sendJson<Preview>('POST', `${api}/preview`, request);
+    const answer = await sendJson<Preview>('POST', `${api}/preview`, asked);
     if (mine !== latest || answer === null) return;
     fields.clear();
     showPreview(form, answer);
@@ -62,7 +64,7 @@ async function submit(event: Event): Promise<void> {
   if (!button || button.disabled) return;
   button.disabled = true;
   try {
-    const job = await sendJson<{ id: string }>('POST', api, requestOf(new FormData(form)));
+    const job = await sendJson<{ id: string }>('POST', api, request());
     location.assign(`${form.dataset['jobs'] ?? ''}/${job?.id}`);
   } catch (error) {
     refused(error);
@@ -71,13 +73,14 @@ async function submit(event: Event): Promise<void> {
   }
 }
 
+// First, because what is offered decides what is asked for.
+workloadChoice(form);
 form.addEventListener('input', changed);
 form.addEventListener('submit', (event) => void submit(event));
 // Back from the job's page, the form may come out of the browser's memory as it was left.
 addEventListener('pageshow', () => {
   if (button) button.disabled = false;
 });
-workloadChoice(form);
 modelPicker(part(form, 'picker-bar').closest<HTMLElement>('fieldset') ?? form);
 showCommand();
 void preview();
