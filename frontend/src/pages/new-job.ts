@@ -10,7 +10,9 @@ import { fieldsOf, workloadChoice } from '../jobs/workload';
 const form = part(document, 'form') as HTMLFormElement;
 const fields = new Fields(form);
 const button = form.querySelector<HTMLButtonElement>('[data-part="submit"]');
-const api = form.dataset['api'] ?? '';
+// Not form.dataset, which is the field of that name.
+const said = (name: string) => form.getAttribute(`data-${name}`) ?? '';
+const api = said('api');
 const signedIn = meta('csrf-token') !== null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
@@ -23,7 +25,7 @@ function problemOf(error: unknown): Problem {
 }
 
 function showCommand(): void {
-  const command = (form.dataset['command'] ?? '') + quoted(JSON.stringify(request()));
+  const command = said('command') + quoted(JSON.stringify(request()));
   const text = document.querySelector('#curl');
   if (text) text.textContent = command;
 }
@@ -65,7 +67,7 @@ async function submit(event: Event): Promise<void> {
   button.disabled = true;
   try {
     const job = await sendJson<{ id: string }>('POST', api, request());
-    location.assign(`${form.dataset['jobs'] ?? ''}/${job?.id}`);
+    location.assign(`${said('jobs')}/${job?.id}`);
   } catch (error) {
     refused(error);
     fields.focusFirst();

@@ -49,18 +49,20 @@ function plottedOf(curve: Curve, along: Along, value: Value, scale: AxisInfo['sc
 /** So many points can be told apart as points. */
 const few = 60;
 
-function panel(curves: readonly Curve[], along: Along, key: string, y: AxisInfo, value: Value, radius?: number): PointsPanel {
+function panel(curves: readonly Curve[], along: Along, key: string, title: string, y: AxisInfo, value: Value, radius?: number): PointsPanel {
   const series = curves.map((curve) => ({ name: curve.name, points: plottedOf(curve, along, value, y.scale, radius ?? (curve.points.length > few ? 1 : 2.5)) }));
-  return { form: 'points', key, title: y.label, x: axes[along], y, xRange: null, lines: true, series: series.filter(({ points }) => points.length > 0) };
+  return { form: 'points', key, title, x: axes[along], y, xRange: null, lines: true, series: series.filter(({ points }) => points.length > 0) };
 }
 
 /** The loss of every curve, and its accuracy at the ends of epochs; a panel without a point is left out. */
 export function learningPanels(curves: readonly Curve[], along: Along, lossScale: 'linear' | 'log'): PointsPanel[] {
-  const loss: AxisInfo = { field: 'loss', label: 'Training loss', unit: 'nat', better: 'lower', scale: lossScale };
-  const accuracy: AxisInfo = { field: 'accuracyPercent', label: 'Validation accuracy', unit: '%', better: 'higher', scale: 'linear' };
-  return [panel(curves, along, 'loss', loss, (point) => point.loss), panel(curves, along, 'accuracy', accuracy, (point) => point.accuracyPercent, 4)].filter(
-    ({ series }) => series.length > 0,
-  );
+  const loss: AxisInfo = { field: 'loss', label: 'Loss', unit: 'nat', better: 'lower', scale: lossScale };
+  const accuracy: AxisInfo = { field: 'accuracyPercent', label: 'Accuracy', unit: '%', better: 'higher', scale: 'linear' };
+  const panels = [
+    panel(curves, along, 'loss', 'Training loss', loss, (point) => point.loss),
+    panel(curves, along, 'accuracy', 'Validation accuracy', accuracy, (point) => point.accuracyPercent, 4),
+  ];
+  return panels.filter(({ series }) => series.length > 0);
 }
 
 /** What hover says of a point. */

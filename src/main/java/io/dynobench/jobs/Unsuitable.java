@@ -1,16 +1,19 @@
 package io.dynobench.jobs;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Workload;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.TrainingSupport;
 import io.dynobench.models.TrainingSupport.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -25,7 +28,8 @@ final class Unsuitable {
     return reasons(
         workload ->
             switch (workload) {
-              case TRAINING -> untrainable(List.of(model), (engine, precision) -> true);
+              case TRAINING ->
+                  untrainable("models", List.of(model), model.engines().keySet(), of(model));
               case MAX_BATCH ->
                   Optional.ofNullable(model.fixedBatchSize())
                       .map("the file is fixed to batch %d."::formatted);
@@ -38,37 +42,51 @@ final class Unsuitable {
     return reasons(
         workload ->
             workload == Workload.TRAINING
-                ? untrainable(models, (each, precision) -> each.equals(engine))
+                ? untrainable("engines", models, Set.of(engine), Set.of(Precision.values()))
                 : Optional.empty());
   }
 
   /** The workloads that a precision is not for. */
   static Map<String, String> precision(Precision precision, Collection<CatalogueModel> models) {
+    Set<String> engines =
+        models.stream().flatMap(model -> model.engines().keySet().stream()).collect(toSet());
     return reasons(
         workload ->
             workload == Workload.TRAINING
-                ? untrainable(models, (engine, each) -> each == precision)
+                ? untrainable("precisions", models, engines, Set.of(precision))
                 : Optional.empty());
   }
 
-  /** Why none of the combinations can be trained; empty when one of them can. */
+  private static Set<Precision> of(CatalogueModel model) {
+    return model.engines().values().stream().flatMap(Collection::stream).collect(toSet());
+  }
+
+  /**
+   * Why none of the combinations can be trained, if possible a reason that lies in what is asked
+   * about; empty when one of them can.
+   */
   private static Optional<String> untrainable(
-      Collection<CatalogueModel> models, BiPredicate<String, Precision> combination) {
-    Optional<String> first = Optional.empty();
+      String field,
+      Collection<CatalogueModel> models,
+      Set<String> engines,
+      Set<Precision> precisions) {
+    List<Refusal> refusals = new ArrayList<>();
     for (CatalogueModel model : models) {
-      for (Map.Entry<String, List<Precision>> engine : model.engines().entrySet()) {
-        for (Precision precision : engine.getValue()) {
-          if (combination.test(engine.getKey(), precision)) {
-            Optional<Refusal> refusal = TrainingSupport.refusal(model, engine.getKey(), precision);
-            if (refusal.isEmpty()) {
-              return Optional.empty();
-            }
-            first = first.or(() -> refusal.map(Refusal::why));
+      for (String engine : engines) {
+        for (Precision precision : precisions) {
+          Optional<Refusal> refusal = TrainingSupport.refusal(model, engine, precision);
+          if (refusal.isEmpty()) {
+            return Optional.empty();
           }
+          refusals.add(refusal.get());
         }
       }
     }
-    return first;
+    return refusals.stream()
+        .filter(refusal -> refusal.field().equals(field))
+        .findFirst()
+        .or(() -> refusals.stream().findFirst())
+        .map(Refusal::why);
   }
 
   private static Map<String, String> reasons(Function<Workload, Optional<String>> why) {
