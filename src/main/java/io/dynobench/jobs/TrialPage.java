@@ -50,7 +50,10 @@ class TrialPage {
     model.addAttribute("settings", SettingFacts.of(trial.settings()));
     List<LearningPoint> epochs = Epochs.of(service.learning(id));
     model.addAttribute("epochs", epochs);
-    model.addAttribute("learners", JobSections.learners(trial, epochs));
+    model.addAttribute("learners", Learner.of(trial, epochs).stream().toList());
+    model.addAttribute(
+        "searchers",
+        Searcher.of(trial, new TrialNames(List.of(trial)), List.of()).stream().toList());
     model.addAttribute("trial", trial);
     model.addAttribute("forks", forks.of(id).stream().map(ForkLine::of).toList());
     model.addAttribute("logBytes", log.length);

@@ -175,6 +175,7 @@ abstract class JobTablesHarness {
     TrialStore.class,
     NewTrials.class,
     TrialChanges.class,
+    LearningCurves.class,
     RecordCeilings.class,
     TrialForks.class,
     RecordMeasurement.class,
