@@ -4,7 +4,8 @@ import io.dynobench.bench.InputShape;
 import java.io.IOException;
 
 /**
- * The samples of one part of a labelled data set, as inputs of a model. Not for several threads.
+ * The samples of one part of a labelled data set, as inputs of a model. Several threads may read at
+ * once.
  */
 public interface LabelledSamples {
 

@@ -1,31 +1,165 @@
 package io.dynobench.datasets;
 
 import io.dynobench.bench.LabelledData;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** The labelled data sets of this node. */
+/**
+ * The labelled data sets of this node. Their folders are looked through whenever somebody asks, and
+ * each file is read once for each time that it changes.
+ */
 @Service
 public class Datasets {
+
+  /** Whoever only looks waits so long for small data sets, and no longer for large ones. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final LabelledData SYNTHETIC =
       new LabelledData(
           LabelledData.SYNTHETIC, LabelledData.Format.SYNTHETIC, null, 0, List.of(), Map.of());
 
-  /** Every data set that is there, in the order of their names. */
+  private final DatasetFolders folders;
+  private final Readings readings;
+
+  /**
+   * @param directory whose folders are data sets; empty for {@code datasets} in the data directory
+   */
+  @Autowired
+  public Datasets(
+      @Value("${dynobench.datasets.directory:}") String directory,
+      @Value("${dynobench.data-dir}") Path data,
+      Clock clock) {
+    this(
+        new DatasetFolders(
+            directory.isBlank() ? data.resolve("datasets") : Path.of(directory.strip()),
+            DatasetFolders.DEBIAN),
+        clock);
+  }
+
+  Datasets(DatasetFolders folders, Clock clock) {
+    this.folders = folders;
+    this.readings = new Readings(clock);
+  }
+
+  /**
+   * Every data set that a trial can use right now, in the order of their names, the synthetic one
+   * last. One that is being read for the first time is not among them yet.
+   */
   public List<LabelledData> all() {
-    return List.of(SYNTHETIC);
+    List<LabelledData> ready = new ArrayList<>();
+    states(folders.all())
+        .values()
+        .forEach(
+            state -> {
+              if (state instanceof DatasetState.Ready each) {
+                ready.add(each.data());
+              }
+            });
+    ready.add(SYNTHETIC);
+    return ready;
   }
 
-  /** Nothing when this node does not have it. */
+  /**
+   * The data set as it is now, with its hash. Waits until that is known: of gigabytes that have
+   * changed, for many seconds.
+   *
+   * @return nothing when this node does not have it, or it cannot be read
+   */
   public Optional<LabelledData> find(String name) {
-    return all().stream().filter(data -> data.name().equals(name)).findFirst();
+    if (name.equals(LabelledData.SYNTHETIC)) {
+      return Optional.of(SYNTHETIC);
+    }
+    Path folder = folders.all().get(name);
+    return folder != null && complete(name, folder) instanceof DatasetState.Ready ready
+        ? Optional.of(ready.data())
+        : Optional.empty();
   }
 
-  /** For users: that a data set is not there, and how to get it. */
+  /**
+   * Why no trial can use a data set, for users; nothing when one can. Says so at once: of one that
+   * is being read, that it can be used.
+   */
+  public Optional<String> lacking(String name) {
+    if (name.equals(LabelledData.SYNTHETIC)) {
+      return Optional.empty();
+    }
+    Path folder = folders.all().get(name);
+    if (folder != null && !(state(name, folder) instanceof DatasetState.Broken)) {
+      return Optional.empty();
+    }
+    return Optional.of(missing(name));
+  }
+
+  /** For users: that a data set is not there or is broken, and how to get it. */
   public String missing(String name) {
-    return "This node has no data set '%s'.".formatted(name);
+    Path folder = folders.all().get(name);
+    if (folder != null && state(name, folder) instanceof DatasetState.Broken broken) {
+      return "This node's data set '%s' cannot be used: %s".formatted(name, broken.why());
+    }
+    return new Hint(folders.own()).missing(name);
+  }
+
+  /** All of them, the synthetic one last. */
+  List<DatasetView> views() {
+    SortedMap<String, Path> all = folders.all();
+    List<DatasetView> views = new ArrayList<>();
+    states(all)
+        .forEach(
+            (name, state) ->
+                views.add(DatasetView.of(name, all.getOrDefault(name, folders.own()), state)));
+    views.add(DatasetView.synthetic());
+    return views;
+  }
+
+  DatasetFolders folders() {
+    return folders;
+  }
+
+  /** All are read side by side, and none is waited for longer than for all. */
+  private SortedMap<String, DatasetState> states(SortedMap<String, Path> all) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    all.forEach((name, folder) -> state(name, folder, Duration.ZERO));
+    SortedMap<String, DatasetState> states = new TreeMap<>();
+    all.forEach(
+        (name, folder) ->
+            states.put(
+                name,
+                state(name, folder, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
+    return states;
+  }
+
+  private DatasetState state(String name, Path folder) {
+    return state(name, folder, PATIENCE);
+  }
+
+  private DatasetState state(String name, Path folder, Duration patience) {
+    try {
+      return readings.within(patience, name, folder);
+    } catch (InterruptedException e) {
+      return interrupted();
+    }
+  }
+
+  private DatasetState complete(String name, Path folder) {
+    try {
+      return readings.complete(name, folder);
+    } catch (InterruptedException e) {
+      return interrupted();
+    }
+  }
+
+  private static DatasetState interrupted() {
+    Thread.currentThread().interrupt();
+    return new DatasetState.BeingRead(null, 0);
   }
 }

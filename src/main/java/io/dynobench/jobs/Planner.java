@@ -103,7 +103,7 @@ class Planner {
   /** What this node lacks for its trials, and how to get it. */
   private @Nullable String withoutData(@Nullable WorkloadSettings settings) {
     String name = SettingsFields.dataset(settings);
-    return name == null || datasets.find(name).isPresent() ? null : datasets.missing(name);
+    return name == null ? null : datasets.lacking(name).orElse(null);
   }
 
   private void checkSize(Plan plan) {

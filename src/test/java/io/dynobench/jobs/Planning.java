@@ -3,6 +3,8 @@ package io.dynobench.jobs;
 import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
+import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,11 @@ final class Planning {
     try (var context =
         new AnnotationConfigApplicationContext(TestModels.class, ModelCatalogue.class)) {
       ModelCatalogue catalogue = context.getBean(ModelCatalogue.class);
-      return new Planner(catalogue, devices, new Datasets(), new JobsProperties(10_000, 65_536));
+      return new Planner(
+          catalogue,
+          devices,
+          new Datasets("", Path.of("target/nowhere"), Clock.systemUTC()),
+          new JobsProperties(10_000, 65_536));
     }
   }
 

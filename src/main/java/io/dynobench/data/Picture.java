@@ -1,0 +1,44 @@
+package io.dynobench.data;
+
+/**
+ * A decoded image.
+ *
+ * @param channels 1 (grey) or 3 (red, green, blue)
+ * @param values of 8 bits; all channels of a pixel, pixel after pixel, line by line
+ */
+public record Picture(int width, int height, int channels, byte[] values) {
+
+  /** Weights of red, green and blue in 16 bits, as ITU-R BT.601 has them and Pillow rounds them. */
+  private static final int RED = 19_595;
+
+  private static final int GREEN = 38_470;
+  private static final int BLUE = 7_471;
+  private static final int HALF = 0x8000;
+
+  /** The same image in so many channels: grey is written three times, colours become luma. */
+  Picture in(int wanted) {
+    if (channels == wanted) {
+      return this;
+    }
+    int pixels = width * height;
+    byte[] converted = new byte[pixels * wanted];
+    for (int pixel = 0; pixel < pixels; pixel++) {
+      if (wanted == 1) {
+        converted[pixel] = luma(pixel * channels);
+      } else {
+        for (int channel = 0; channel < wanted; channel++) {
+          converted[pixel * wanted + channel] = values[pixel];
+        }
+      }
+    }
+    return new Picture(width, height, wanted, converted);
+  }
+
+  private byte luma(int at) {
+    int sum =
+        RED * (values[at] & 0xff)
+            + GREEN * (values[at + 1] & 0xff)
+            + BLUE * (values[at + 2] & 0xff);
+    return (byte) (sum + HALF >> 16);
+  }
+}
