@@ -59,6 +59,14 @@ public enum QualityReason {
   CEILING_NOT_REACHED(
       Weight.MINOR,
       "The rate still grew with the size when the search had to end: it is a lower bound."),
+  SEARCH_CUT_SHORT(
+      Weight.MAJOR,
+      "The search for the largest batch ended at its time cap: it lies within the interval."),
+  BATCH_CAP_REACHED(
+      Weight.MINOR, "The largest batch that the search may try fits: it is a lower bound."),
+  BOUNDARY_NOT_SHARP(
+      Weight.MINOR,
+      "Some batches fitted at one time and not at another: the value always fitted, the interval holds those."),
   REPEATS_DISAGREE(
       Weight.MAJOR,
       "The median of the repeats is more than 10 % below the best of them: something disturbed the run."),

@@ -82,6 +82,24 @@ public record TrialSpec(
         settings);
   }
 
+  /** The same trial with other settings. */
+  public TrialSpec withSettings(WorkloadSettings other) {
+    return new TrialSpec(
+        workload,
+        model,
+        engine,
+        precision,
+        device,
+        batchSize,
+        streams,
+        threads,
+        arrivalRate,
+        forks,
+        profile,
+        seed,
+        other);
+  }
+
   /** The same trial with another seed. */
   public TrialSpec withSeed(long other) {
     return new TrialSpec(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = WorkloadSettings.Training.class, name = "training"),
   @JsonSubTypes.Type(value = WorkloadSettings.Accuracy.class, name = "accuracy"),
-  @JsonSubTypes.Type(value = WorkloadSettings.MaxBatch.class, name = "max-batch")
+  @JsonSubTypes.Type(value = WorkloadSettings.MaxBatch.class, name = "max-batch"),
+  @JsonSubTypes.Type(value = WorkloadSettings.BatchTry.class, name = "batch-try")
 })
 public sealed interface WorkloadSettings {
 
@@ -48,4 +49,11 @@ public sealed interface WorkloadSettings {
    */
   record MaxBatch(@Nullable Integer memoryLimitMib, int maxBatchSize, int timeCapSeconds)
       implements WorkloadSettings {}
+
+  /**
+   * One try of that search, as its worker gets it: whether the batch size of the trial fits.
+   *
+   * @param calls that have to succeed
+   */
+  record BatchTry(int calls) implements WorkloadSettings {}
 }

@@ -28,7 +28,7 @@ class EndTrial {
    * Minutes of measuring hang on one transaction. What passes by itself, a deadlock or a database
    * that restarts, gets about six seconds: less than a shutdown waits for the lanes.
    */
-  private static final RetryPolicy PATIENCE =
+  static final RetryPolicy PATIENCE =
       RetryPolicy.builder()
           .includes(
               TransientDataAccessException.class,

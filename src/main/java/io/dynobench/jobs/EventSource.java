@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dynobench.bench.LearningPoint;
 import java.util.Collections;
 import java.util.Optional;
@@ -44,6 +45,13 @@ class EventSource {
 
   /** Data of a {@code learning} event. */
   record Learned(UUID trialId, LearningPoint point) {}
+
+  /** Data of a {@code try} event. */
+  record Tried(UUID trialId, @JsonProperty("try") BatchTry tried) {}
+
+  Set<DataWithMediaType> tried(UUID trialId, BatchTry tried) {
+    return event("try", new Tried(trialId, tried));
+  }
 
   Set<DataWithMediaType> learned(UUID trialId, LearningPoint point) {
     return event("learning", new Learned(trialId, point));

@@ -118,6 +118,13 @@ class JobEvents {
     }
   }
 
+  /** A search for the largest batch has tried one. */
+  void tried(UUID jobId, UUID trialId, BatchTry tried) {
+    if (viewers.containsKey(jobId)) {
+      soon(() -> sendTo(jobId).accept(source.tried(trialId, tried)));
+    }
+  }
+
   /** How many streams are open, of all jobs. */
   int viewers() {
     return viewers.values().stream().mapToInt(Set::size).sum();

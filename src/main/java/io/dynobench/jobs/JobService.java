@@ -27,6 +27,7 @@ public class JobService {
   private final JobEvents events;
   private final TrialFiles files;
   private final LearningCurves curves;
+  private final BatchTries tries;
 
   JobService(
       JobStore jobs,
@@ -40,7 +41,8 @@ public class JobService {
       Lanes lanes,
       JobEvents events,
       TrialFiles files,
-      LearningCurves curves) {
+      LearningCurves curves,
+      BatchTries tries) {
     this.jobs = jobs;
     this.trials = trials;
     this.views = views;
@@ -53,6 +55,7 @@ public class JobService {
     this.events = events;
     this.files = files;
     this.curves = curves;
+    this.tries = tries;
   }
 
   /**
@@ -127,6 +130,15 @@ public class JobService {
    */
   public List<LearningPoint> learning(UUID trialId) {
     return curves.of(row(trialId).id());
+  }
+
+  /**
+   * What a trial has tried so far in its search for the largest batch; empty for others.
+   *
+   * @throws ProblemException 404
+   */
+  public List<BatchTry> tries(UUID trialId) {
+    return tries.of(row(trialId).id()).stream().map(TryRow::tried).toList();
   }
 
   /**

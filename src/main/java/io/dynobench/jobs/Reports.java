@@ -29,6 +29,10 @@ class Reports {
     events.learned(trial.jobId(), trial.id(), point);
   }
 
+  void tried(TrialRow trial, BatchTry tried) {
+    events.tried(trial.jobId(), trial.id(), tried);
+  }
+
   void ended(TrialRow trial) {
     live.forget(trial.id());
     changed(trial);

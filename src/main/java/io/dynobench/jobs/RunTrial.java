@@ -3,6 +3,7 @@ package io.dynobench.jobs;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.Workload;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.CatalogueModel;
@@ -10,7 +11,6 @@ import io.dynobench.problem.ProblemException;
 import io.dynobench.supervisor.WorkerOutcome;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,12 +23,10 @@ class RunTrial {
 
   private static final Logger log = LoggerFactory.getLogger(RunTrial.class);
 
-  /** Ctrl-C reaches workers and server together; the server hears of it a moment later. */
-  private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
-
   private final DeviceRegistry registry;
   private final TrialModel models;
   private final MeasureTrial measure;
+  private final SearchBatch search;
   private final RunningTrials running;
   private final EndTrial end;
   private final RecordMeasurement record;
@@ -40,6 +38,7 @@ class RunTrial {
       DeviceRegistry registry,
       TrialModel models,
       MeasureTrial measure,
+      SearchBatch search,
       RunningTrials running,
       EndTrial end,
       RecordMeasurement record,
@@ -49,6 +48,7 @@ class RunTrial {
     this.registry = registry;
     this.models = models;
     this.measure = measure;
+    this.search = search;
     this.running = running;
     this.end = end;
     this.record = record;
@@ -101,9 +101,14 @@ class RunTrial {
       fail(trial, FailureReason.MODEL_GONE, FailureReason.MODEL_GONE.meaning());
       return;
     }
-    files.clear(trial);
     ModelArtifact artifact = models.artifact(model.get(), trial.spec());
-    WorkerOutcome outcome = measure.measure(trial, handle, device, artifact);
+    WorkerOutcome outcome;
+    if (trial.spec().workload() == Workload.MAX_BATCH) {
+      outcome = search.search(trial, handle, device, artifact);
+    } else {
+      files.clear(trial);
+      outcome = measure.measure(trial, handle, device, artifact);
+    }
     finish(trial, handle, device, model.get(), outcome, clock.instant());
   }
 
@@ -117,7 +122,7 @@ class RunTrial {
       throws InterruptedException {
     if (outcome instanceof WorkerOutcome.Measured measured) {
       record(trial, device, model, measured.measurement(), endedAt);
-    } else if (outcome instanceof WorkerOutcome.Failed failed && !endedWithServer(failed)) {
+    } else if (outcome instanceof WorkerOutcome.Failed failed && !running.endedWithServer(failed)) {
       fail(trial, failed.reason(), failed.detail(), endedAt);
     } else if (handle.stopped().filter(RunningTrial.Stop.CANCELLED::equals).isPresent()) {
       kept(trial, end.end(trial, TrialEnd.cancelled("Its worker was ended."), endedAt));
@@ -142,27 +147,6 @@ class RunTrial {
       String detail = "The raw samples of its forks cannot be put together: " + e;
       fail(trial, FailureReason.INTERNAL_ERROR, detail, endedAt);
     }
-  }
-
-  private boolean endedWithServer(WorkerOutcome.Failed failed) throws InterruptedException {
-    return switch (failed.reason()) {
-      case WORKER_KILLED, WORKER_CRASHED, WORKER_START_FAILED, NO_RESULT ->
-          running.closesWithin(SHUTDOWN_NOTICE);
-      case OUT_OF_MEMORY,
-          TIMEOUT,
-          BAD_OUTPUT,
-          ENGINE_ERROR,
-          MODEL_LOAD_FAILED,
-          MODEL_GONE,
-          DATASET_UNREADABLE,
-          UNSUPPORTED,
-          DEVICE_FALLBACK,
-          DEVICE_GONE,
-          NODE_LOST,
-          FORKS_DIFFER,
-          INTERNAL_ERROR ->
-          false;
-    };
   }
 
   private void fail(TrialRow trial, FailureReason reason, String detail) {

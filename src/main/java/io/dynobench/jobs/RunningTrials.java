@@ -1,5 +1,6 @@
 package io.dynobench.jobs;
 
+import io.dynobench.supervisor.WorkerOutcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RunningTrials {
+
+  /** Ctrl-C reaches workers and server together; the server hears of it a moment later. */
+  private static final Duration SHUTDOWN_NOTICE = Duration.ofMillis(500);
 
   private final Map<UUID, RunningTrial> trials = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -53,6 +57,28 @@ class RunningTrials {
   /** Whether the server begins to shut down within the time. */
   boolean closesWithin(Duration time) throws InterruptedException {
     return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether a worker most likely died with this server, and not of itself. */
+  boolean endedWithServer(WorkerOutcome.Failed failed) throws InterruptedException {
+    return switch (failed.reason()) {
+      case WORKER_KILLED, WORKER_CRASHED, WORKER_START_FAILED, NO_RESULT ->
+          closesWithin(SHUTDOWN_NOTICE);
+      case OUT_OF_MEMORY,
+          TIMEOUT,
+          BAD_OUTPUT,
+          ENGINE_ERROR,
+          MODEL_LOAD_FAILED,
+          MODEL_GONE,
+          DATASET_UNREADABLE,
+          UNSUPPORTED,
+          DEVICE_FALLBACK,
+          DEVICE_GONE,
+          NODE_LOST,
+          FORKS_DIFFER,
+          INTERNAL_ERROR ->
+          false;
+    };
   }
 
   /** Before anything else ends: beans that lanes use must outlive the workers. */

@@ -124,6 +124,13 @@ class TrialChanges {
             """)
         .param("jobId", jobId)
         .update();
+    jdbc.sql(
+            """
+            delete from batch_try where trial_id in
+              (select id from trial where job_id = :jobId and state in ('FAILED', 'CANCELLED'))
+            """)
+        .param("jobId", jobId)
+        .update();
     return jdbc.sql(
             """
             update trial set state = 'QUEUED', reason = null, detail = null, attempt = 0, queued_at = :now,

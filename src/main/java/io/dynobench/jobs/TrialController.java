@@ -39,10 +39,19 @@ class TrialController {
     return service.learning(id);
   }
 
+  @GetMapping("/{id}/tries")
+  @Operation(
+      operationId = "getTrialTries",
+      summary = "What a search for the largest batch has tried so far, in its order")
+  List<BatchTry> tries(@PathVariable UUID id) {
+    return service.tries(id);
+  }
+
   @GetMapping(path = "/{id}/log", produces = "text/plain;charset=UTF-8")
   @Operation(
       operationId = "getTrialLog",
-      summary = "What the workers of the trial's last attempt wrote so far, fork by fork")
+      summary =
+          "What the workers of the trial's last attempt wrote so far, fork by fork or try by try")
   ResponseEntity<byte[]> log(@PathVariable UUID id) throws IOException {
     return ResponseEntity.ok(service.log(id));
   }

@@ -1,6 +1,8 @@
 package io.dynobench.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +42,34 @@ class TrialFiles {
     return folder(trial).resolve("samples.gz");
   }
 
+  /** Of the present try's worker, where a trial makes many. */
+  Path tryLog(TrialRow trial) {
+    return folder(trial).resolve("try.txt");
+  }
+
+  /** Begins the part of a try in the trial's log. */
+  void beginTry(TrialRow trial, String heading) throws IOException {
+    Files.createDirectories(folder(trial));
+    Files.deleteIfExists(tryLog(trial));
+    append(trial, heading);
+  }
+
+  /** Ends it with what the try's worker wrote and what came of it. */
+  void endTry(TrialRow trial, String outcome) throws IOException {
+    Path said = tryLog(trial);
+    if (Files.exists(said)) {
+      try (var log = Files.newOutputStream(log(trial), CREATE, APPEND)) {
+        Files.copy(said, log);
+      }
+      Files.delete(said);
+    }
+    append(trial, outcome);
+  }
+
+  private void append(TrialRow trial, String line) throws IOException {
+    Files.writeString(log(trial), line + System.lineSeparator(), CREATE, APPEND);
+  }
+
   /** Where a trial that trains leaves what it has learned. */
   Path parameters(TrialRow trial) {
     return folder(trial).resolve("parameters.safetensors");
@@ -61,6 +91,9 @@ class TrialFiles {
         Files.copy(log, all);
       }
     }
+    if (Files.exists(tryLog(trial))) {
+      Files.copy(tryLog(trial), all);
+    }
     return all.toByteArray();
   }
 
@@ -71,6 +104,7 @@ class TrialFiles {
   void clear(TrialRow trial) throws IOException {
     Files.createDirectories(folder(trial));
     Files.deleteIfExists(parameters(trial));
+    Files.deleteIfExists(tryLog(trial));
     for (int fork = trial.fork(); fork <= trial.spec().forks(); fork++) {
       Files.deleteIfExists(log(trial, fork));
       Files.deleteIfExists(samples(trial, fork));

@@ -61,6 +61,9 @@ class LocalWorkerSupervisor implements WorkerSupervisor {
     WorkerSession session;
     try {
       session = launch(request, listener);
+    } catch (UnsupportedOperationException e) {
+      return new StillbornWorker(
+          new WorkerOutcome.Failed(FailureReason.UNSUPPORTED, String.valueOf(e.getMessage())));
     } catch (IOException | RuntimeException e) {
       log.warn("No worker could be started", e);
       return new StillbornWorker(

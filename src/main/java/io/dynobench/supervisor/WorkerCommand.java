@@ -23,6 +23,9 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
   private static final Set<String> INHERITED =
       Set.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH");
 
+  /**
+   * @throws UnsupportedOperationException when the memory cannot be limited here
+   */
   static WorkerCommand of(
       WorkerHost host,
       WorkerProperties worker,
@@ -47,7 +50,8 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     environment.put("CLASSPATH", classes.path());
     environment.put(Rendezvous.SOCKET, socket.path().toString());
     environment.put(Rendezvous.TOKEN, socket.token());
-    return new WorkerCommand(line(host, worker, classes, socket.folder()), environment, threads);
+    return new WorkerCommand(
+        line(host, worker, request, classes, socket.folder()), environment, threads);
   }
 
   private static int threads(WorkerHost host, WorkerProperties worker, TrialSpec spec) {
@@ -61,9 +65,17 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
   }
 
   private static List<String> line(
-      WorkerHost host, WorkerProperties worker, WorkerClassPath classes, Path folder) {
+      WorkerHost host,
+      WorkerProperties worker,
+      WorkerRequest request,
+      WorkerClassPath classes,
+      Path folder) {
     long heap = worker.heap().toBytes();
     var line = new ArrayList<String>();
+    Integer limitMib = request.memoryLimitMib();
+    if (limitMib != null) {
+      line.addAll(MemoryLimit.prefix(limitMib, host.environment()));
+    }
     line.add(host.java().toString());
     line.add("-Xms" + heap);
     line.add("-Xmx" + heap);

@@ -9,6 +9,7 @@ import io.dynobench.worker.ceilings.Ceilings;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
+import io.dynobench.worker.harness.BatchTry;
 import io.dynobench.worker.harness.Harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,8 @@ final class Assignment {
     return switch (workload) {
       case INFERENCE -> new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
-      case TRAINING, ACCURACY, MAX_BATCH ->
+      case MAX_BATCH -> new BatchTry(engine(start.spec().engine()), this::report).run(start);
+      case TRAINING, ACCURACY ->
           throw new TrialFailure(
               FailureReason.UNSUPPORTED,
               "This version does not run the workload %s.".formatted(workload.id()));

@@ -70,7 +70,7 @@ class BatchSearchPropertyTests {
     memory = batch -> 4_096 * random.nextDouble();
 
     assertThat(search(65_536, batch -> batch <= limit).batchSize()).isEqualTo(limit);
-    assertThat(tries.size()).isLessThanOrEqualTo(2 * log2(limit) + 8 + 4 + 6);
+    assertThat(tries.size()).isLessThanOrEqualTo(2 * log2(limit) + 8 + 16 + 6);
   }
 
   /** Batches in the zone fit at one time and not at another. */

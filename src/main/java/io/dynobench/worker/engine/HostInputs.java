@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.InputShape;
+import io.dynobench.bench.TrialSpec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -22,11 +23,12 @@ final class HostInputs {
    * @param seed equal seeds give equal numbers
    * @throws TrialFailure when a batch does not fit into one buffer
    */
-  static InputRing random(NDManager manager, InputShape input, int batchSize, long seed)
+  static InputRing random(NDManager manager, InputShape input, TrialSpec spec, long seed)
       throws TrialFailure {
+    int batchSize = spec.batchSize();
     long sampleBytes = input.elements() * Float.BYTES;
     long batchBytes = requireOneBuffer(sampleBytes * batchSize);
-    int stride = InputRing.stride(sampleBytes, batchSize);
+    int stride = InputRing.stride(sampleBytes, spec);
     List<NDList> batches = new ArrayList<>();
     FloatBuffer pool = normal(batchBytes + (InputRing.BATCHES - 1) * stride * sampleBytes, seed);
     Shape shape = InputRing.shape(batchSize, input);

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import io.dynobench.bench.InputShape;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -23,9 +25,10 @@ record InputRing(List<NDList> batches, long spareBytes) {
   /** A ring of larger batches would take more memory than the model; its batches overlap. */
   private static final long MAX_BYTES = 512L * 1024 * 1024;
 
-  static InputRing random(NDManager manager, InputShape input, int batchSize) {
+  static InputRing random(NDManager manager, InputShape input, TrialSpec spec) {
+    int batchSize = spec.batchSize();
     long sampleBytes = input.elements() * Float.BYTES;
-    int stride = stride(sampleBytes, batchSize);
+    int stride = stride(sampleBytes, spec);
     long samples = batchSize + (BATCHES - 1L) * stride;
     NDArray pool = manager.randomNormal(shape(samples, input));
     List<NDList> batches = new ArrayList<>();
@@ -36,9 +39,15 @@ record InputRing(List<NDList> batches, long spareBytes) {
     return new InputRing(batches, (samples - batchSize) * sampleBytes);
   }
 
-  /** Samples from the begin of one batch to the begin of the next. */
-  static int stride(long sampleBytes, int batchSize) {
-    return sampleBytes * BATCHES * batchSize <= MAX_BYTES ? batchSize : 1;
+  /**
+   * Samples from the begin of one batch to the begin of the next. Where the largest batch is
+   * searched for, they always overlap: the room of seven others belongs to the one.
+   */
+  static int stride(long sampleBytes, TrialSpec spec) {
+    int batchSize = spec.batchSize();
+    return spec.workload() != Workload.MAX_BATCH && sampleBytes * BATCHES * batchSize <= MAX_BYTES
+        ? batchSize
+        : 1;
   }
 
   static Shape shape(long samples, InputShape input) {

@@ -46,8 +46,9 @@ public final class OnnxRuntimeEngine implements Engine {
       NativeCache cache = NativeCache.fromEnvironment();
       cache.load(OnnxRuntimeLibraries.build(), () -> load(OnnxRuntimeLibraries.in(cache)));
     } catch (IOException | UncheckedIOException | EngineException | LinkageError e) {
-      throw new TrialFailure(
-          FailureReason.UNSUPPORTED, "ONNX Runtime could not be loaded: " + RootCause.of(e), e);
+      FailureReason reason =
+          OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.UNSUPPORTED;
+      throw new TrialFailure(reason, "ONNX Runtime could not be loaded: " + RootCause.of(e), e);
     }
   }
 

@@ -76,7 +76,7 @@ final class OnnxRuntimeModel implements LoadedModel {
     NDManager manager = model.getNDManager();
     try {
       // Every stream has other numbers, and the same ones in every run.
-      var inputs = HostInputs.random(manager, input, spec.batchSize(), spec.seed() * 31 + index);
+      var inputs = HostInputs.random(manager, input, spec, spec.seed() * 31 + index);
       return new OnnxRuntimeStream(model, manager, inputs);
     } catch (RuntimeException | OutOfMemoryError e) {
       FailureReason reason =

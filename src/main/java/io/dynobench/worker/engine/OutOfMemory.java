@@ -14,7 +14,19 @@ public final class OutOfMemory {
           "cannot allocate memory", // the C library
           "failed to allocate memory", // ONNX Runtime
           "not enough memory", // PyTorch's allocator
+          "failed to map segment", // the loader of shared libraries
+          "cannot map zero-fill", // the same
           "std::bad_alloc");
+
+  /**
+   * oneDNN says that it failed, and not why. It has described these before, so that what they lack
+   * now is memory, most likely: they count where a limit is reached.
+   */
+  private static final List<String> SUSPICIOUS =
+      List.of(
+          "could not create a primitive",
+          "could not execute a primitive",
+          "could not create a memory");
 
   private OutOfMemory() {}
 
@@ -23,19 +35,25 @@ public final class OutOfMemory {
    * that matter.
    */
   public static boolean in(@Nullable Throwable thrown) {
+    return in(thrown, DataLimit.ofThisProcess());
+  }
+
+  static boolean in(@Nullable Throwable thrown, DataLimit limit) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
-      if (each instanceof OutOfMemoryError || said(each.getMessage())) {
+      if (each instanceof OutOfMemoryError
+          || said(each.getMessage(), WORDS)
+          || (said(each.getMessage(), SUSPICIOUS) && limit.isShort())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean said(@Nullable String message) {
+  private static boolean said(@Nullable String message, List<String> words) {
     if (message == null) {
       return false;
     }
     String lower = message.toLowerCase(Locale.ROOT);
-    return WORDS.stream().anyMatch(lower::contains);
+    return words.stream().anyMatch(lower::contains);
   }
 }

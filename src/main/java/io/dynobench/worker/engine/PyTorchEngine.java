@@ -45,8 +45,9 @@ public final class PyTorchEngine implements Engine {
     try {
       NativeCache.fromEnvironment().load(build(), () -> ai.djl.engine.Engine.getEngine(DJL_NAME));
     } catch (IOException | EngineException | UnsatisfiedLinkError e) {
-      throw new TrialFailure(
-          FailureReason.UNSUPPORTED, "PyTorch could not be loaded: " + RootCause.of(e), e);
+      FailureReason reason =
+          OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.UNSUPPORTED;
+      throw new TrialFailure(reason, "PyTorch could not be loaded: " + RootCause.of(e), e);
     }
   }
 

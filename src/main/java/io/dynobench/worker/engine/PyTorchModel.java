@@ -48,7 +48,7 @@ final class PyTorchModel implements LoadedModel {
     try {
       // Every stream has other numbers, and the same ones in every run.
       manager.getEngine().setRandomSeed((int) (spec.seed() * 31 + index));
-      var inputs = InputRing.random(manager, input, spec.batchSize());
+      var inputs = InputRing.random(manager, input, spec);
       return new PyTorchStream(model, manager, inputs);
     } catch (RuntimeException e) {
       FailureReason reason =

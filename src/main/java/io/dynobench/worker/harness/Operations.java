@@ -1,7 +1,7 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Metric;
-import java.util.List;
+import io.dynobench.bench.ModelArtifact;
 
 /** What the model's graph and the throughput say together. */
 final class Operations {
@@ -11,29 +11,16 @@ final class Operations {
   private Operations() {}
 
   static void report(Trial trial, Findings findings) {
-    var artifact = trial.artifact();
-    Long parameters = artifact.parameters();
-    if (parameters == null) {
-      findings.missing(
-          Metric.PARAMETERS,
-          artifact.missing().getOrDefault("parameters", "the model's parameters are not known"));
-    } else {
-      findings.metric(Metric.PARAMETERS, parameters);
-    }
+    ModelArtifact artifact = trial.artifact();
+    model(artifact, findings);
     Long macs = artifact.macs();
     if (macs == null) {
-      String reason = artifact.missing().getOrDefault("macs", NOT_COUNTED);
-      List.of(
-              Metric.MACS,
-              Metric.FLOPS_PER_SAMPLE,
-              Metric.OPERATIONS_PER_SECOND,
-              Metric.ARITHMETIC_INTENSITY)
-          .forEach(metric -> findings.missing(metric, reason));
+      String reason = notCounted(artifact);
+      findings.missing(Metric.OPERATIONS_PER_SECOND, reason);
+      findings.missing(Metric.ARITHMETIC_INTENSITY, reason);
       return;
     }
     double operations = 2.0 * macs;
-    findings.metric(Metric.MACS, macs);
-    findings.metric(Metric.FLOPS_PER_SAMPLE, operations);
     findings.metric(Metric.OPERATIONS_PER_SECOND, operations * trial.throughput());
     Long weights = artifact.weightBytes();
     Long activations = artifact.activationBytes();
@@ -44,5 +31,29 @@ final class Operations {
     double batch = trial.spec().batchSize();
     findings.metric(
         Metric.ARITHMETIC_INTENSITY, batch * operations / (weights + batch * activations));
+  }
+
+  /** What the graph alone says. */
+  static void model(ModelArtifact artifact, Findings findings) {
+    Long parameters = artifact.parameters();
+    if (parameters == null) {
+      findings.missing(
+          Metric.PARAMETERS,
+          artifact.missing().getOrDefault("parameters", "the model's parameters are not known"));
+    } else {
+      findings.metric(Metric.PARAMETERS, parameters);
+    }
+    Long macs = artifact.macs();
+    if (macs == null) {
+      findings.missing(Metric.MACS, notCounted(artifact));
+      findings.missing(Metric.FLOPS_PER_SAMPLE, notCounted(artifact));
+    } else {
+      findings.metric(Metric.MACS, macs);
+      findings.metric(Metric.FLOPS_PER_SAMPLE, 2.0 * macs);
+    }
+  }
+
+  private static String notCounted(ModelArtifact artifact) {
+    return artifact.missing().getOrDefault("macs", NOT_COUNTED);
   }
 }

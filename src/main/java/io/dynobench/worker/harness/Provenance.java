@@ -1,7 +1,10 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.analysis.LatencySummary;
+import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.worker.surroundings.WindowSeries;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -21,14 +24,14 @@ final class Provenance {
 
   static void report(Trial trial, Windows windows, Findings findings) {
     findings.provenance(Circumstances.of(trial.spec(), trial.actual()));
-    model(trial, findings);
+    model(trial.artifact(), findings);
     course(trial, windows, findings);
     load(trial, findings);
-    memory(trial, findings);
+    memory(trial.spec(), trial.memory(), findings);
   }
 
-  private static void model(Trial trial, Findings findings) {
-    String sha256 = trial.artifact().sha256();
+  static void model(ModelArtifact artifact, Findings findings) {
+    String sha256 = artifact.sha256();
     if (sha256 != null) {
       findings.provenance("model.sha256", sha256);
     }
@@ -76,24 +79,25 @@ final class Provenance {
     findings.provenance("load.latenessP99Ms", decimal(lateness.percentile(0.99) / 1e6));
   }
 
-  private static void memory(Trial trial, Findings findings) {
-    findings.provenance("memory.spareInputMib", decimal(trial.memory().spareInputBytes() / MIB));
-    if (!trial.spec().device().equals("cpu")) {
+  static void memory(TrialSpec spec, MemoryPeaks memory, Findings findings) {
+    findings.provenance("memory.spareInputMib", decimal(memory.spareInputBytes() / MIB));
+    if (!spec.device().equals("cpu")) {
       return;
     }
     findings.provenance("memory.method", MEMORY_METHOD);
-    peak("memory.loadPeakMib", MemoryPeaks.Part.LOAD, trial, findings);
-    peak("memory.runPeakMib", MemoryPeaks.Part.FIRST_CALLS, trial, findings);
-    peak("memory.measurePeakMib", MemoryPeaks.Part.MEASURE, trial, findings);
-    trial
-        .memory()
+    peak("memory.loadPeakMib", MemoryPeaks.Part.LOAD, memory, findings);
+    peak("memory.runPeakMib", MemoryPeaks.Part.FIRST_CALLS, memory, findings);
+    if (spec.workload() != Workload.MAX_BATCH) {
+      peak("memory.measurePeakMib", MemoryPeaks.Part.MEASURE, memory, findings);
+    }
+    memory
         .notApart()
         .ifPresent(why -> findings.provenance("memory.peakReset", "unavailable: " + why));
   }
 
-  private static void peak(String key, MemoryPeaks.Part part, Trial trial, Findings findings) {
-    String value =
-        trial.memory().bytes(part).map(bytes -> decimal(bytes / MIB)).orElse("unavailable");
+  private static void peak(
+      String key, MemoryPeaks.Part part, MemoryPeaks memory, Findings findings) {
+    String value = memory.bytes(part).map(bytes -> decimal(bytes / MIB)).orElse("unavailable");
     findings.provenance(key, value);
   }
 

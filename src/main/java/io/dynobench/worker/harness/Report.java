@@ -3,6 +3,7 @@ package io.dynobench.worker.harness;
 import io.dynobench.analysis.LatencyFigures;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
+import io.dynobench.bench.TrialSpec;
 
 /** Sums a trial up as metrics with their intervals, doubts and circumstances. */
 final class Report {
@@ -18,7 +19,7 @@ final class Report {
     var windows = Windows.of(trial);
     Speed.report(trial, latency, windows, findings);
     Operations.report(trial, findings);
-    memory(trial, findings);
+    memory(trial.spec(), trial.memory(), findings);
     system(trial, findings);
     findings.metric(Metric.LOAD_MS, trial.times().loadNanos() / MS);
     findings.metric(Metric.COLD_START_MS, trial.times().coldStartNanos() / MS);
@@ -29,10 +30,9 @@ final class Report {
   }
 
   /** A GPU's memory is told by the server's meters. */
-  private static void memory(Trial trial, Findings findings) {
-    if (trial.spec().device().equals("cpu")) {
-      trial
-          .memory()
+  static void memory(TrialSpec spec, MemoryPeaks memory, Findings findings) {
+    if (spec.device().equals("cpu")) {
+      memory
           .peakBytes()
           .ifPresentOrElse(
               bytes -> findings.metric(Metric.PEAK_MEMORY_MIB, bytes / MIB),

@@ -8,6 +8,9 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.zoo.Network;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
@@ -99,7 +102,21 @@ class PyTorchStreamIT {
     Model model = Model.newInstance("lenet", Device.cpu(), "PyTorch");
     model.load(folder, "lenet.pt");
     NDManager manager = model.getNDManager().newSubManager(Device.cpu());
-    var inputs = InputRing.random(manager, network.input(), batchSize);
+    var spec =
+        new TrialSpec(
+            Workload.INFERENCE,
+            "lenet",
+            "pytorch",
+            Precision.FP32,
+            "cpu",
+            batchSize,
+            1,
+            1,
+            null,
+            1,
+            Profile.QUICK,
+            42);
+    var inputs = InputRing.random(manager, network.input(), spec);
     return new Lenet(new PyTorchStream(model, manager, inputs), manager, inputs);
   }
 

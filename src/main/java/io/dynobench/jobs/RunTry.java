@@ -1,0 +1,163 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Metric;
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.WorkloadSettings;
+import io.dynobench.devices.Device;
+import io.dynobench.devices.DeviceRegistry;
+import io.dynobench.devices.MeterTrial;
+import io.dynobench.devices.Telemetry;
+import io.dynobench.supervisor.RunningWorker;
+import io.dynobench.supervisor.WorkerListener;
+import io.dynobench.supervisor.WorkerOutcome;
+import io.dynobench.supervisor.WorkerRequest;
+import io.dynobench.supervisor.WorkerSupervisor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs one try of a search: a fresh worker, and what its end says about the batch. */
+@Component
+class RunTry {
+
+  private final DeviceRegistry registry;
+  private final WorkerSupervisor supervisor;
+  private final Telemetry telemetry;
+  private final AttendWorker attend;
+  private final RunningTrials running;
+  private final TrialFiles files;
+  private final Reports reports;
+  private final Clock clock;
+
+  RunTry(
+      DeviceRegistry registry,
+      WorkerSupervisor supervisor,
+      Telemetry telemetry,
+      AttendWorker attend,
+      RunningTrials running,
+      TrialFiles files,
+      Reports reports,
+      Clock clock) {
+    this.registry = registry;
+    this.supervisor = supervisor;
+    this.telemetry = telemetry;
+    this.attend = attend;
+    this.running = running;
+    this.files = files;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  /**
+   * What to try.
+   *
+   * @param limitMib of the worker's private memory; null on a GPU
+   * @param number of the try, from 1
+   * @param fraction of the search that is done
+   */
+  record Order(
+      TrialRow trial,
+      Device device,
+      ModelArtifact artifact,
+      @Nullable Integer limitMib,
+      int number,
+      BatchSearch.Step.Try step,
+      double fraction) {
+
+    /** Of its part of the log. */
+    String heading() {
+      return "--- try %d: batch %d, %d calls".formatted(number, step.batchSize(), step.calls());
+    }
+  }
+
+  /** In a line, for the log. */
+  static String outcome(BatchTry tried) {
+    String reason = tried.reason() == null ? "" : " (%s)".formatted(tried.reason());
+    return String.format(
+        Locale.ROOT,
+        "--- batch %d: %s%s after %.1f s",
+        tried.batchSize(),
+        tried.outcome().id().replace('-', ' '),
+        reason,
+        tried.seconds());
+  }
+
+  /** Null when the worker was ended from here, so that nothing was learned. */
+  @Nullable TryRow run(Order order, RunningTrial handle) throws InterruptedException {
+    Instant startedAt = clock.instant();
+    WorkerOutcome outcome = worker(order, handle);
+    double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
+    if (outcome instanceof WorkerOutcome.Measured measured) {
+      var measurement = measured.measurement();
+      Double peak = measurement.metrics().get(Metric.PEAK_MEMORY_MIB);
+      return new TryRow(
+          tried(order, BatchTry.Outcome.FITS, null, null, seconds, peak, startedAt), measurement);
+    }
+    if (outcome instanceof WorkerOutcome.Failed failed && !running.endedWithServer(failed)) {
+      BatchTry.Outcome what =
+          failed.reason() == FailureReason.OUT_OF_MEMORY
+              ? BatchTry.Outcome.DOES_NOT_FIT
+              : BatchTry.Outcome.FAILED;
+      return new TryRow(
+          tried(order, what, failed.reason().name(), failed.detail(), seconds, null, startedAt),
+          null);
+    }
+    return null;
+  }
+
+  private static BatchTry tried(
+      Order order,
+      BatchTry.Outcome outcome,
+      @Nullable String reason,
+      @Nullable String detail,
+      double seconds,
+      @Nullable Double peak,
+      Instant startedAt) {
+    return new BatchTry(
+        order.number(),
+        order.step().batchSize(),
+        order.step().calls(),
+        outcome,
+        reason,
+        detail,
+        seconds,
+        peak,
+        startedAt);
+  }
+
+  /** A worker on a CPU tells its memory itself, and nothing else is metered here. */
+  private WorkerOutcome worker(Order order, RunningTrial handle) throws InterruptedException {
+    WorkerListener listener =
+        (phase, fraction, throughput) ->
+            reports.progressed(
+                order.trial(), new LiveProgress.Report(phase, order.fraction(), null));
+    if (order.device().kind() == Device.Kind.CPU) {
+      return attend.attend(supervisor.start(request(order), listener), handle);
+    }
+    try (MeterTrial meter = telemetry.open(order.device(), order.trial().spec().profile())) {
+      RunningWorker worker = supervisor.start(request(order), meter.listening(listener));
+      return meter.complete(attend.attend(worker, handle), worker.pid());
+    }
+  }
+
+  private WorkerRequest request(Order order) {
+    TrialRow trial = order.trial();
+    return new WorkerRequest(
+        trial
+            .spec()
+            .withBatchSize(order.step().batchSize())
+            .withSettings(new WorkloadSettings.BatchTry(order.step().calls())),
+        order.artifact(),
+        registry.environment(order.device()),
+        false,
+        files.tryLog(trial),
+        files.samples(trial),
+        null,
+        null,
+        order.limitMib());
+  }
+}

@@ -1,0 +1,126 @@
+package io.dynobench.jobs;
+
+import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.WorkloadSettings;
+import io.dynobench.devices.Device;
+import io.dynobench.supervisor.WorkerOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches for the largest batch, one fresh worker after the other, in the lane of its trial. What
+ * was tried is stored, so that a search that was interrupted goes on where it was.
+ */
+@Component
+@EnableConfigurationProperties(MaxBatchProperties.class)
+class SearchBatch {
+
+  private final MaxBatchProperties properties;
+  private final BatchTries stored;
+  private final KeepTry keep;
+  private final RunTry run;
+  private final TrialFiles files;
+  private final Reports reports;
+  private final JobStore jobs;
+
+  SearchBatch(
+      MaxBatchProperties properties,
+      BatchTries stored,
+      KeepTry keep,
+      RunTry run,
+      TrialFiles files,
+      Reports reports,
+      JobStore jobs) {
+    this.properties = properties;
+    this.stored = stored;
+    this.keep = keep;
+    this.run = run;
+    this.files = files;
+    this.reports = reports;
+    this.jobs = jobs;
+  }
+
+  /**
+   * @return as one worker's outcome would be
+   * @throws IOException when the trial's log cannot be written
+   */
+  WorkerOutcome search(TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
+      throws IOException, InterruptedException {
+    var settings =
+        (WorkloadSettings.MaxBatch) java.util.Objects.requireNonNull(trial.spec().settings());
+    Integer limitMib = properties.limitMib(device, settings);
+    List<TryRow> tries = new ArrayList<>(stored.of(trial.id()));
+    if (tries.isEmpty()) {
+      files.clear(trial);
+    }
+    while (true) {
+      var search = search(settings, device, limitMib, tries);
+      var sum = new SumUpSearch(settings, device, limitMib, tries);
+      BatchSearch.Step step = search.next();
+      if (step instanceof BatchSearch.Step.Done done) {
+        return sum.found(done.largest());
+      }
+      if (step instanceof BatchSearch.Step.GiveUp) {
+        return sum.failed();
+      }
+      if (sum.seconds() >= settings.timeCapSeconds()) {
+        return sum.cutShort(search.known());
+      }
+      var next = (BatchSearch.Step.Try) step;
+      TryRow row = tryOnce(trial, handle, device, artifact, limitMib, next, tries, search);
+      if (row == null) {
+        return new WorkerOutcome.Cancelled();
+      }
+      tries.add(row);
+    }
+  }
+
+  /** Null when the search has to stop. */
+  private @Nullable TryRow tryOnce(
+      TrialRow trial,
+      RunningTrial handle,
+      Device device,
+      ModelArtifact artifact,
+      @Nullable Integer limitMib,
+      BatchSearch.Step.Try next,
+      List<TryRow> tries,
+      BatchSearch search)
+      throws IOException, InterruptedException {
+    if (jobs.cancelRequested(trial.jobId())) {
+      handle.stop(RunningTrial.Stop.CANCELLED);
+    }
+    if (handle.stopped().isPresent()) {
+      return null;
+    }
+    var order =
+        new RunTry.Order(
+            trial, device, artifact, limitMib, tries.size() + 1, next, search.fraction());
+    files.beginTry(trial, order.heading());
+    TryRow row = run.run(order, handle);
+    if (row == null) {
+      return null;
+    }
+    files.endTry(trial, RunTry.outcome(row.tried()));
+    if (!keep.keep(trial, row)) {
+      return null;
+    }
+    reports.tried(trial, row.tried());
+    return row;
+  }
+
+  private static BatchSearch search(
+      WorkloadSettings.MaxBatch settings,
+      Device device,
+      @Nullable Integer limitMib,
+      List<TryRow> tries) {
+    Long onDevice = device.memoryMib();
+    Integer full =
+        limitMib == null && onDevice != null ? Integer.valueOf(onDevice.intValue()) : limitMib;
+    return new BatchSearch(
+        settings.maxBatchSize(), full, tries.stream().map(TryRow::forSearch).toList());
+  }
+}
