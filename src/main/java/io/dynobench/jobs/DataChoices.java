@@ -21,8 +21,9 @@ final class DataChoices {
   List<Offer> offers(JobForm form) {
     List<Offer> offers = new ArrayList<>(datasets.all().stream().map(DataChoices::offer).toList());
     String named = form.text("dataset");
-    if (!named.isEmpty() && datasets.find(named).isEmpty()) {
-      offers.add(Offer.of(named, "not on this node"));
+    if (!named.isEmpty() && offers.stream().noneMatch(offer -> offer.id().equals(named))) {
+      boolean lacking = datasets.lacking(named).isPresent();
+      offers.add(Offer.of(named, lacking ? "not on this node" : "being read"));
     }
     return offers;
   }

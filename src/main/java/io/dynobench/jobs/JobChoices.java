@@ -90,7 +90,7 @@ class JobChoices {
             .toList(),
         Arrays.stream(Profile.values()).map(JobChoices::profile).toList(),
         new DataChoices(datasets).offers(form),
-        datasets.find(RECOMMENDED).isPresent() ? null : datasets.missing(RECOMMENDED),
+        datasets.lacking(RECOMMENDED).orElse(null),
         List.of(Optimizer.values()),
         limits.maxBatchSize());
   }

@@ -19,10 +19,12 @@ class JobSections {
 
   private final JobService service;
   private final LearningCurves curves;
+  private final BatchTries tries;
 
-  JobSections(JobService service, LearningCurves curves) {
+  JobSections(JobService service, LearningCurves curves, BatchTries tries) {
     this.service = service;
     this.curves = curves;
+    this.tries = tries;
   }
 
   /** A job of too many trials to be a picture has none of them; its results have charts. */
@@ -38,7 +40,15 @@ class JobSections {
         "learners", workload == Workload.TRAINING ? learners(job.id(), trials, names) : List.of());
     model.addAttribute(
         "searchers",
-        trials.stream().flatMap(trial -> Searcher.of(trial, names, List.of()).stream()).toList());
+        workload == Workload.MAX_BATCH ? searchers(job.id(), trials, names) : List.of());
+  }
+
+  private List<Searcher> searchers(UUID jobId, List<TrialView> trials, TrialNames names) {
+    Map<UUID, List<BatchTry>> tried = tries.ofJob(jobId);
+    return trials.stream()
+        .flatMap(
+            trial -> Searcher.of(trial, names, tried.getOrDefault(trial.id(), List.of())).stream())
+        .toList();
   }
 
   private List<Learner> learners(UUID jobId, List<TrialView> trials, TrialNames names) {

@@ -51,9 +51,10 @@ class TrialPage {
     List<LearningPoint> epochs = Epochs.of(service.learning(id));
     model.addAttribute("epochs", epochs);
     model.addAttribute("learners", Learner.of(trial, epochs).stream().toList());
+    List<BatchTry> tries = service.tries(id);
+    model.addAttribute("tries", tries);
     model.addAttribute(
-        "searchers",
-        Searcher.of(trial, new TrialNames(List.of(trial)), List.of()).stream().toList());
+        "searchers", Searcher.of(trial, new TrialNames(List.of(trial)), tries).stream().toList());
     model.addAttribute("trial", trial);
     model.addAttribute("forks", forks.of(id).stream().map(ForkLine::of).toList());
     model.addAttribute("logBytes", log.length);
