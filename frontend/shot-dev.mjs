@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const [,, out, path, theme='light', width='1280', after=''] = process.argv;
 const system='/usr/bin/chromium';
 const b = await chromium.launch({executablePath: existsSync(system)?system:await sparticuz.executablePath(), args:['--no-sandbox','--disable-gpu']});
-const c = await b.newContext({baseURL:'http://localhost:18473', colorScheme: theme, viewport:{width:Number(width),height:900}});
+const c = await b.newContext({baseURL:'http://localhost:27613', colorScheme: theme, viewport:{width:Number(width),height:900}});
 const p = await c.newPage();
 p.on('console', m=>{ if(m.type()==='error'||/policy/i.test(m.text())) console.log('CONSOLE', m.text(), m.location().url)});
 p.on('pageerror', e=>console.log('ERR', String(e)));

@@ -26,7 +26,7 @@ export interface PlottedPoint extends OfRow {
   high: number | null;
   xLow?: number | null;
   xHigh?: number | null;
-  /** A range that is filled behind everything, half a unit of x to either side. */
+  /** A range that is filled behind everything, from here to one further along x. */
   band?: { low: number; high: number };
   /** In place of its series' shape. */
   shape?: Shape;

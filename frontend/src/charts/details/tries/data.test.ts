@@ -26,12 +26,12 @@ describe('the search for the largest batch', () => {
   it('tells outcomes apart by name and shape, over a band of what is possible', () => {
     const panel = triesPanel(search);
     expect(panel.series.map(({ name, points }) => [name, points.map(({ x, y, shape }) => [x, y, shape])])).toEqual([
-      [possible, [[1, 64, undefined], [2, 64, undefined], [3, 64, undefined], [4, 3, undefined], [5, 3, undefined]]],
+      [possible, [[0, 64, undefined], [1, 64, undefined], [2, 64, undefined], [3, 3, undefined], [4, 3, undefined]]],
       ['fits', [[1, 1, 'circle'], [2, 2, 'circle'], [4, 3, 'circle']]],
       ['does not fit', [[3, 4, 'cross']]],
     ]);
     expect(panel.series[0]?.points.map(({ band }) => band?.low)).toEqual([1, 1, 2, 2, 3]);
-    expect(panel.xRange).toEqual({ min: 0.5, max: 5.5 });
+    expect(panel.xRange).toEqual({ min: 0, max: 5 });
   });
 
   it('hears a try twice, and begins anew with a first one', () => {

@@ -55,8 +55,8 @@ function plotted({ batchSize, outcome }: BatchTry, row: number): PlottedPoint {
   return { x: row + 1, y: batchSize, radius: 4.5, sized: true, strokes: 0, row, low: null, high: null, shape: outcomes[outcome].shape };
 }
 
-/** The tries of a search in their order, and behind them the closing bracket. */
-export function triesPanel(search: Search): PointsPanel {
+/** The tries of a search in their order, and behind them the closing bracket: what is possible after so many tries. */
+export function triesPanel(search: Search, scale: 'linear' | 'log' = 'log'): PointsPanel {
   const { tries, cap } = search;
   const series = Object.entries(outcomes).map(([outcome, { name }]): PointSeries => ({
     name,
@@ -70,7 +70,7 @@ export function triesPanel(search: Search): PointsPanel {
     points: brackets(tries, cap).map(({ low, high }, row) => {
       // Nothing below one has a place on a log axis.
       const band = { low: Math.max(1, low), high: Math.max(1, high) };
-      return { x: row + 1, y: band.high, radius: 0, sized: true, strokes: 0, row: -1, low: null, high: null, band };
+      return { x: row, y: band.high, radius: 0, sized: true, strokes: 0, row: -1, low: null, high: null, band };
     }),
   };
   return {
@@ -78,8 +78,8 @@ export function triesPanel(search: Search): PointsPanel {
     key: search.id,
     title: search.name,
     x: { field: 'try', label: 'Try', unit: null, better: null, scale: 'linear' },
-    y: { field: 'batchSize', label: 'Batch size', unit: null, better: null, scale: 'log' },
-    xRange: { min: 0.5, max: tries.length + 1.5 },
+    y: { field: 'batchSize', label: 'Batch size', unit: null, better: null, scale },
+    xRange: { min: 0, max: tries.length + 1 },
     lines: false,
     series: [closing, ...series.filter(({ points }) => points.length > 0)],
   };

@@ -23,6 +23,10 @@ export class TryCharts {
 
   constructor(root: HTMLElement) {
     this.root = root;
+    part(root, 'tries-scale').addEventListener('change', () => {
+      this.zooms.clear();
+      this.draw();
+    });
     onThemeChange(() => this.draw());
     void this.sync();
   }
@@ -69,8 +73,10 @@ export class TryCharts {
     const begun = [...this.searches.values()].filter(({ tries }) => tries.length > 0);
     const facts = (trialId: string, row: number) => tryFacts(this.searches.get(trialId)?.tries[row]);
     const panels = part(this.root, 'panels');
+    const scale = (part(this.root, 'tries-scale') as HTMLSelectElement).value as 'linear' | 'log';
+    part(this.root, 'tries-bar').hidden = begun.length === 0;
     panels.className = begun.length > 2 ? 'panels-grid' : 'panels-few';
-    drawFigures(panels, this.figures, begun.map(triesPanel), {
+    drawFigures(panels, this.figures, begun.map((search) => triesPanel(search, scale)), {
       kind: 'tries',
       look: ({ key }) => ({ inks, slots, hidden: () => false, zoom: this.zooms.get(key), titled: true }),
       facts: ({ panel, point }) => facts(panel.key, point.row),

@@ -2,11 +2,9 @@ import type { Chart } from 'chart.js';
 import type { PlottedPoint } from '../panel';
 import type { Datum } from './look';
 
-/** Half the width of what belongs to a point, in units of x. */
-const half = 0.5;
 const alpha = '30';
 
-/** Fills, behind everything else, the range that points have around them. */
+/** Fills, behind everything else, the range that begins at a point. */
 export const bands = {
   id: 'bands',
   beforeDatasetsDraw(chart: Chart) {
@@ -23,7 +21,7 @@ export const bands = {
       for (const datum of dataset.data as unknown as (Datum | null)[]) {
         const point = datum?.point as PlottedPoint | undefined;
         if (!point?.band) continue;
-        const [left, right] = [x.getPixelForValue(point.x - half), x.getPixelForValue(point.x + half)];
+        const [left, right] = [x.getPixelForValue(point.x), x.getPixelForValue(point.x + 1)];
         const [top, bottom] = [y.getPixelForValue(point.band.high), y.getPixelForValue(point.band.low)];
         // A range of one value is a line, not nothing.
         ctx.fillRect(left, top - 1, right - left, bottom - top + 2);

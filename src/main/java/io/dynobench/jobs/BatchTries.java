@@ -69,10 +69,10 @@ class BatchTries {
     Map<UUID, List<BatchTry>> tries = new HashMap<>();
     jdbc.sql(
             """
-            select trial_id, try_number, batch_size, calls, outcome, batch_try.reason,
-              batch_try.detail, seconds, peak_memory_mib, batch_try.started_at
-            from batch_try join trial on trial.id = batch_try.trial_id
-            where trial.job_id = :jobId order by try_number
+            select tries.trial_id, tries.try_number, tries.batch_size, tries.calls, tries.outcome,
+              tries.reason, tries.detail, tries.seconds, tries.peak_memory_mib, tries.started_at
+            from batch_try tries join trial on trial.id = tries.trial_id
+            where trial.job_id = :jobId order by tries.try_number
             """)
         .param("jobId", jobId)
         .query(

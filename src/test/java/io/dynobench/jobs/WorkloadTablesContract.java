@@ -3,7 +3,11 @@ package io.dynobench.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.bench.LearningPoint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class WorkloadTablesContract extends ForkTablesContract {
 
   @Autowired LearningCurves curves;
+  @Autowired BatchTries tries;
 
   @Test
   void tellsWhereTheCurvesOfAJobAre() {
@@ -33,5 +38,22 @@ abstract class WorkloadTablesContract extends ForkTablesContract {
             new LearningCurves.Standing(ids.get(2), new LearningPoint(7, 1, 0.5, 2.0, null)));
     curves.clear(ids.get(0));
     assertThat(curves.standings(job.id())).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatAJobHasTried() {
+    JobRow job = submit("{'workload': 'max-batch', 'models': ['lenet', 'resnet18']}");
+    var ids = trials.list(job.id(), null, 0, 9).stream().map(TrialRow::id).toList();
+    BatchTry first = tried(1, 8, BatchTry.Outcome.FITS, 812.5);
+    BatchTry second = tried(2, 16, BatchTry.Outcome.DOES_NOT_FIT, null);
+    tries.insert(ids.get(1), new TryRow(second, null));
+    tries.insert(ids.get(1), new TryRow(first, null));
+
+    assertThat(tries.ofJob(job.id())).isEqualTo(Map.of(ids.get(1), List.of(first, second)));
+  }
+
+  private static BatchTry tried(
+      int number, int batchSize, BatchTry.Outcome outcome, @Nullable Double peakMib) {
+    return new BatchTry(number, batchSize, 3, outcome, null, null, 1.5, peakMib, Instant.EPOCH);
   }
 }
