@@ -26,7 +26,7 @@ export class Fields {
         continue;
       }
       text.textContent = [text.textContent, detail].filter((each) => each !== '').join(' ');
-      text.closest('[data-field]')?.querySelector('input[type="text"]')?.setAttribute('aria-invalid', 'true');
+      text.closest('[data-field]')?.querySelector('input[type="text"], select')?.setAttribute('aria-invalid', 'true');
       text.closest('details')?.setAttribute('open', '');
     }
     const refusal = part(this.form, 'refusal');
@@ -37,7 +37,7 @@ export class Fields {
   /** Moves to the first field with a complaint, or to what is said about the whole. */
   focusFirst(): void {
     const wrong = [...this.form.querySelectorAll('[data-error]')].find((text) => text.textContent !== '');
-    const input = wrong?.closest('[data-field]')?.querySelector<HTMLElement>('input:not(:disabled):not([type="search"])');
+    const input = wrong?.closest('[data-field]')?.querySelector<HTMLElement>(':is(input, select):not(:disabled):not([type="search"])');
     (input ?? part(this.form, 'refusal')).focus();
   }
 

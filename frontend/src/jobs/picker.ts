@@ -8,7 +8,7 @@ export function modelPicker(root: HTMLElement): void {
   const boxes = () => [...root.querySelectorAll<HTMLInputElement>('input[name="models"]')];
 
   const count = () => {
-    part(bar, 'chosen').textContent = `${boxes().filter((box) => box.checked).length} of ${rows.length} chosen`;
+    part(bar, 'chosen').textContent = `${boxes().filter((box) => box.checked && !box.disabled).length} of ${rows.length} chosen`;
   };
   const narrow = () => {
     const wanted = filter.value.toLowerCase().split(/\s+/);
@@ -21,7 +21,7 @@ export function modelPicker(root: HTMLElement): void {
     }
   };
   const choose = (chosen: boolean) => {
-    for (const box of boxes()) if (!box.closest('tr')?.hidden) box.checked = chosen;
+    for (const box of boxes()) if (!box.disabled && !box.closest('tr')?.hidden) box.checked = chosen;
     root.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
@@ -35,7 +35,8 @@ export function modelPicker(root: HTMLElement): void {
   });
   part(bar, 'all').addEventListener('click', () => choose(true));
   part(bar, 'none').addEventListener('click', () => choose(false));
-  root.addEventListener('input', count);
+  // Another workload may offer other models.
+  root.closest('form')?.addEventListener('input', count);
   bar.hidden = false;
   count();
 }

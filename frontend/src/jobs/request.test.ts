@@ -1,47 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoted, requestOf } from './request';
+import { among } from './workload';
 
-function form(fields: Record<string, string | string[]>): FormData {
+interface Shared {
+  /** The workloads that a field has, for those that not all have. */
+  fields: Record<string, string>;
+  cases: { name: string; form: Record<string, string[]>; request: unknown }[];
+}
+
+/** What the server's tests read too (JobFormTests.java), so that both make the same request of a form. */
+const shared = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../src/test/resources/jobs/form-requests.json'), 'utf8')) as Shared;
+const workloads = new Set(Object.values(shared.fields).join(' ').split(' ').concat('ceilings'));
+
+function form(fields: Record<string, string[]>): FormData {
   const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);
+  for (const [name, values] of Object.entries(fields)) for (const value of values) data.append(name, value);
   return data;
 }
 
 describe('the request of a form', () => {
-  it('leaves out what is blank', () => {
-    expect(requestOf(form({ models: ['resnet18'], name: ' ', batchSizes: '', threads: '', tags: '', priority: '' }))).toEqual({
-      models: ['resnet18'],
-    });
-  });
-
-  it.each([
-    ['4', [4]],
-    ['1,2, 4', [1, 2, 4]],
-    ['1:64', '1:64'],
-    ['1:8, 100', ['1:8', 100]],
-    ['two', ['two']],
-    ['1.5', ['1.5']],
-    ['99999999999999999999', ['99999999999999999999']],
-  ])('reads the batch sizes %s', (text, expected) => {
-    expect(requestOf(form({ batchSizes: text }))).toEqual({ batchSizes: expected });
-  });
-
-  it('reads numbers and tags', () => {
-    expect(requestOf(form({ streams: '1 2', threads: '4', arrivalRate: '50, 0.5 1e3', forks: '2', priority: '-3', seed: '0', tags: 'purpose=smoke, url=a=b,bare' }))).toEqual({
-      streams: [1, 2],
-      threads: [4],
-      arrivalRate: [50, 0.5, '1e3'],
-      forks: 2,
-      priority: -3,
-      seed: 0,
-      tags: { purpose: 'smoke', url: 'a=b', bare: '' },
-    });
+  it.each(shared.cases)('$name', ({ form: fields, request }) => {
+    const workload = fields['workload']?.[0] ?? 'inference';
+    const has = (field: string) => !workloads.has(workload) || among(shared.fields[field], workload);
+    // As text, because the order of the fields is the same too.
+    expect(JSON.stringify(requestOf(form(fields), has))).toEqual(JSON.stringify(request));
   });
 });
 
-it('sends nothing of a model for ceilings', () => {
-  const fields = { workload: 'ceilings', models: ['lenet'], batchSizes: '1:64', streams: '1', threads: '2', devices: ['cpu'] };
-  expect(requestOf(form(fields))).toEqual({ workload: 'ceilings', devices: ['cpu'] });
+it('knows what a list of workloads holds', () => {
+  expect(among('training max-batch', 'max-batch')).toBe(true);
+  expect(among('training max-batch', 'batch')).toBe(false);
+  expect(among(undefined, 'inference')).toBe(true);
 });
 
 it('quotes for a shell', () => {

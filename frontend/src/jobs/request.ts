@@ -1,6 +1,9 @@
 /** A request to `POST /api/v1/jobs`. What is no number stays a string: the service says what it expects instead. */
 export type JobRequest = Record<string, unknown>;
 
+/** Whether the chosen workload has a field. */
+export type Has = (field: string) => boolean;
+
 function words(text: string): string[] {
   return text.split(/[,;\s]+/).filter((word) => word !== '');
 }
@@ -28,16 +31,16 @@ function tags(text: string): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** What a trial of ceilings decides by itself. */
-const notForCeilings = new Set(['models', 'batchSizes', 'streams', 'threads', 'arrivalRate', 'forks']);
-
 /**
- * The request that a form makes, as the server makes it of a form sent without this script (JobForm.java). What is blank or
- * not chosen is left out and takes the service's default.
+ * The request that a form makes, as the server makes it of a form sent without this script (FormJson.java). What is blank or
+ * not chosen is left out and takes the service's default; so is what the workload does not have.
  */
-export function requestOf(form: FormData): JobRequest {
+export function requestOf(form: FormData, has: Has): JobRequest {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const list = (name: string) => form.getAll(name).map(String);
+  const number = (name: string) => (text(name) === '' ? '' : numberOrText(text(name)));
+  const numbers = (name: string) => words(text(name)).map(numberOrText);
+  const decimals = (name: string) => words(text(name)).map(decimalOrText);
   const fields: JobRequest = {
     name: text('name'),
     workload: text('workload'),
@@ -46,17 +49,34 @@ export function requestOf(form: FormData): JobRequest {
     engines: list('engines'),
     precisions: list('precisions'),
     batchSizes: sizes(text('batchSizes')),
-    streams: words(text('streams')).map(numberOrText),
-    threads: words(text('threads')).map(numberOrText),
-    arrivalRate: words(text('arrivalRate')).map(decimalOrText),
-    forks: text('forks') === '' ? '' : numberOrText(text('forks')),
+    streams: numbers('streams'),
+    threads: numbers('threads'),
+    arrivalRate: decimals('arrivalRate'),
+    forks: number('forks'),
     profile: text('profile'),
     tags: tags(text('tags')),
-    priority: text('priority') === '' ? '' : numberOrText(text('priority')),
-    seed: text('seed') === '' ? '' : numberOrText(text('seed')),
+    priority: number('priority'),
+    seed: number('seed'),
+    dataset: text('dataset'),
+    epochs: number('epochs'),
+    optimizer: text('optimizer'),
+    timeCapSeconds: number('timeCapSeconds'),
+    preprocessing: said({
+      resize: number('preprocessing.resize'),
+      crop: number('preprocessing.crop'),
+      mean: decimals('preprocessing.mean'),
+      std: decimals('preprocessing.std'),
+      layout: text('preprocessing.layout'),
+    }),
+    memoryLimitMib: number('memoryLimitMib'),
+    maxBatchSize: number('maxBatchSize'),
   };
-  const ceilings = fields['workload'] === 'ceilings';
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => !isEmpty(value) && !(ceilings && notForCeilings.has(name))));
+  return Object.fromEntries(Object.entries(said(fields)).filter(([name]) => has(name)));
+}
+
+/** Without what says nothing. */
+function said(fields: JobRequest): JobRequest {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
 function isEmpty(value: unknown): boolean {

@@ -54,7 +54,8 @@ function replace(old: HTMLElement, fresh: HTMLElement): void {
   if (focused) same(fresh, focused)?.focus();
 }
 
-/** The element that stands where another stood: of the same kind, saying the same. */
+/** The element that stands where another stood: of the same id, or of the same kind, saying the same. */
 function same(fresh: HTMLElement, other: Element): HTMLElement | undefined {
+  if (other.id !== '') return fresh.querySelector<HTMLElement>(`#${CSS.escape(other.id)}`) ?? undefined;
   return [...fresh.querySelectorAll<HTMLElement>(other.localName)].find((each) => each.textContent === other.textContent);
 }

@@ -2,6 +2,7 @@ import { part } from '../dom';
 import { duration, number } from '../format';
 import { follow, type Progress } from '../live/events';
 import { LiveParts } from '../live/refresh';
+import { workloadCharts } from '../live/workloads';
 
 const parts = new LiveParts();
 const head = () => document.getElementById('head');
@@ -12,25 +13,40 @@ function progressed(now: Progress): void {
   if (bar) bar.value = now.jobProgress;
   const eta = head()?.querySelector('[data-part="eta"]');
   if (eta) eta.textContent = duration(now.etaSeconds);
+  const cell = document.getElementById(`cell-${now.trialId}`);
+  if (cell?.closest('td')?.dataset['state'] === 'RUNNING') cell.textContent = `${Math.round(now.fraction * 100)} %`;
   const row = document.getElementById(`trial-${now.trialId}`);
   const phase = row?.querySelector('[data-part="phase"]');
   if (!row || !phase) return;
   const fork = now.forks > 1 ? `fork ${now.fork} of ${now.forks}, ` : '';
   phase.textContent = `${fork}${now.phase} ${Math.round(now.fraction * 100)} %`;
-  part(row, 'throughput').textContent = number(now.throughput);
+  const throughput = row.querySelector('[data-part="throughput"]');
+  if (throughput) throughput.textContent = number(now.throughput);
 }
 
 async function refresh(stop: () => void): Promise<void> {
   await parts.refresh().catch(() => undefined);
+  charts.refreshed();
   if (head()?.dataset['ended'] !== 'true') return;
   stop();
   part(document, 'said').textContent = `The job has ended: ${head()?.dataset['state'] ?? ''}`;
 }
 
+let stop = () => {};
+const charts = workloadCharts(() => void refresh(stop));
+
 if (head()?.dataset['ended'] === 'false') {
-  const stop = follow(id, {
-    changed: () => void refresh(stop),
+  stop = follow(id, {
+    changed: (trialId) => {
+      void refresh(stop);
+      charts.changed(trialId);
+    },
     progressed,
-    connected: (connected) => (part(document, 'lost').hidden = connected),
+    learned: charts.learned,
+    tried: charts.tried,
+    connected: (connected) => {
+      part(document, 'lost').hidden = connected;
+      if (connected) charts.connected();
+    },
   });
 }

@@ -5,15 +5,19 @@ import { Fields } from '../jobs/fields';
 import { modelPicker } from '../jobs/picker';
 import { showHint, showPreview, type Preview } from '../jobs/preview';
 import { quoted, requestOf } from '../jobs/request';
-import { workloadChoice } from '../jobs/workload';
+import { fieldsOf, workloadChoice } from '../jobs/workload';
 
 const form = part(document, 'form') as HTMLFormElement;
 const fields = new Fields(form);
 const button = form.querySelector<HTMLButtonElement>('[data-part="submit"]');
-const api = form.dataset['api'] ?? '';
+// Not form.dataset, which is the field of that name.
+const said = (name: string) => form.getAttribute(`data-${name}`) ?? '';
+const api = said('api');
 const signedIn = meta('csrf-token') !== null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let latest = 0;
+
+const request = () => requestOf(new FormData(form), fieldsOf(form));
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
@@ -21,18 +25,18 @@ function problemOf(error: unknown): Problem {
 }
 
 function showCommand(): void {
-  const command = (form.dataset['command'] ?? '') + quoted(JSON.stringify(requestOf(new FormData(form))));
+  const command = said('command') + quoted(JSON.stringify(request()));
   const text = document.querySelector('#curl');
   if (text) text.textContent = command;
 }
 
 async function preview(): Promise<void> {
-  const request = requestOf(new FormData(form));
+  const asked = request();
   const mine = ++latest;
   if (!signedIn) return showHint(form, 'Signed in, you see here how many trials this makes and how long they take.');
-  if (request['workload'] !== 'ceilings' && !('models' in request)) return showHint(form, 'Choose at least one model.');
+  if (fieldsOf(form)('models') && !('models' in asked)) return showHint(form, 'Choose at least one model.');
   try {
-    const answer = await sendJson<Preview>('POST', `${api}/preview`, request);
+    const answer = await sendJson<Preview>('POST', `${api}/preview`, asked);
     if (mine !== latest || answer === null) return;
     fields.clear();
     showPreview(form, answer);
@@ -62,8 +66,8 @@ async function submit(event: Event): Promise<void> {
   if (!button || button.disabled) return;
   button.disabled = true;
   try {
-    const job = await sendJson<{ id: string }>('POST', api, requestOf(new FormData(form)));
-    location.assign(`${form.dataset['jobs'] ?? ''}/${job?.id}`);
+    const job = await sendJson<{ id: string }>('POST', api, request());
+    location.assign(`${said('jobs')}/${job?.id}`);
   } catch (error) {
     refused(error);
     fields.focusFirst();
@@ -71,13 +75,14 @@ async function submit(event: Event): Promise<void> {
   }
 }
 
+// First, because what is offered decides what is asked for.
+workloadChoice(form);
 form.addEventListener('input', changed);
 form.addEventListener('submit', (event) => void submit(event));
 // Back from the job's page, the form may come out of the browser's memory as it was left.
 addEventListener('pageshow', () => {
   if (button) button.disabled = false;
 });
-workloadChoice(form);
 modelPicker(part(form, 'picker-bar').closest<HTMLElement>('fieldset') ?? form);
 showCommand();
 void preview();

@@ -26,6 +26,8 @@ export interface PlottedPoint extends OfRow {
   high: number | null;
   xLow?: number | null;
   xHigh?: number | null;
+  /** A range that is filled behind everything, from here to one further along x. */
+  band?: { low: number; high: number };
   /** In place of its series' shape. */
   shape?: Shape;
   hollow?: boolean;

@@ -6,6 +6,7 @@ import annotationPlugin from 'chartjs-plugin-annotation';
 import zoomPlugin from 'chartjs-plugin-zoom';
 import type { AnyPoint, CanvasPanel } from '../panel';
 import { seriesOf } from '../panel';
+import { bands } from './bands';
 import { bars } from './bars';
 import { boxes } from './boxes';
 import { cells, cellTexts } from './cells';
@@ -77,7 +78,7 @@ export function drawPanel(canvas: HTMLCanvasElement, first: CanvasPanel, firstLo
     },
   });
   const told = { id: 'told', afterUpdate: () => queueMicrotask(() => events.drawn()) };
-  const plugins = [strokes, cellTexts, endLabels(() => look.inks.text, () => look.inks.font), keptAxis(canvas, () => look.inks.page), told];
+  const plugins = [bands, strokes, cellTexts, endLabels(() => look.inks.text, () => look.inks.font), keptAxis(canvas, () => look.inks.page), told];
   const chart = new create(canvas, { type: drawing.type, data: data(), options: options(), plugins });
   canvas.addEventListener('dblclick', () => events.zoomed(null), { signal: ended.signal });
   return {

@@ -3,9 +3,13 @@ package io.dynobench.jobs;
 import io.dynobench.bench.Measurement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +62,26 @@ class BatchTries {
         .param("trialId", trialId)
         .query((row, number) -> new TryRow(tried(row), measurement(row)))
         .list();
+  }
+
+  /** Of every trial of a job that has begun to search, without what its workers have told. */
+  Map<UUID, List<BatchTry>> ofJob(UUID jobId) {
+    Map<UUID, List<BatchTry>> tries = new HashMap<>();
+    jdbc.sql(
+            """
+            select tries.trial_id, tries.try_number, tries.batch_size, tries.calls, tries.outcome,
+              tries.reason, tries.detail, tries.seconds, tries.peak_memory_mib, tries.started_at
+            from batch_try tries join trial on trial.id = tries.trial_id
+            where trial.job_id = :jobId order by tries.try_number
+            """)
+        .param("jobId", jobId)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    tries
+                        .computeIfAbsent(Columns.uuid(row, "trial_id"), id -> new ArrayList<>())
+                        .add(tried(row)));
+    return tries;
   }
 
   private static BatchTry tried(ResultSet row) throws SQLException {

@@ -64,7 +64,7 @@ class JobFormPage {
 
   private String show(JobForm form, Map<String, List<String>> errors, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("choices", choices.all());
+    model.addAttribute("choices", choices.all(form));
     model.addAttribute("errors", errors);
     model.addAttribute("command", reproduction.command());
     model.addAttribute("curl", reproduction.curl(form.json()));

@@ -22,6 +22,7 @@ class JobPages {
 
   private final JobService service;
   private final TrialLines lines;
+  private final JobSections sections;
   private final Reasons reasons;
   private final Reproduction reproduction;
   private final JsonMapper json;
@@ -29,11 +30,13 @@ class JobPages {
   JobPages(
       JobService service,
       TrialLines lines,
+      JobSections sections,
       Reasons reasons,
       Reproduction reproduction,
       JsonMapper json) {
     this.service = service;
     this.lines = lines;
+    this.sections = sections;
     this.reasons = reasons;
     this.reproduction = reproduction;
     this.json = json;
@@ -68,7 +71,13 @@ class JobPages {
     model.addAttribute("state", filter);
     model.addAttribute("trials", trials);
     model.addAttribute("lines", lines.of(trials.items()));
-    model.addAttribute("ceilings", Workload.CEILINGS.id().equals(job.workload()));
+    Workload workload = Workload.of(job.workload());
+    model.addAttribute("workload", workload.id());
+    model.addAttribute("columns", TrialColumn.of(workload));
+    model.addAttribute("ceilings", workload == Workload.CEILINGS);
+    model.addAttribute("batched", WorkloadFields.has(workload, "batchSizes"));
+    model.addAttribute("streamed", WorkloadFields.has(workload, "streams"));
+    sections.show(job, model);
     model.addAttribute(
         "loads",
         trials.items().stream().anyMatch(each -> each.arrivalRate() != null || each.forks() > 1));

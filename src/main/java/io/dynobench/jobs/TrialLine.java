@@ -2,23 +2,19 @@ package io.dynobench.jobs;
 
 import io.dynobench.analysis.Roofline;
 import io.dynobench.bench.Figures;
+import io.dynobench.bench.Metric;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A trial as a page shows it.
  *
  * @param words what its reason means; null when it has none
- * @param latencyMeanMs, latencyP99Ms, grade of its result; null when there is none
- * @param operationsPerSecond, bandwidth in op/s and bytes/s, of the result of a ceiling; else null
+ * @param grade of its result; null when there is none
+ * @param metrics of its result, as far as pages show them of trials
  */
 record TrialLine(
-    TrialView trial,
-    @Nullable String words,
-    @Nullable Double latencyMeanMs,
-    @Nullable Double latencyP99Ms,
-    @Nullable String grade,
-    @Nullable Double operationsPerSecond,
-    @Nullable Double bandwidth) {
+    TrialView trial, @Nullable String words, @Nullable String grade, Map<Metric, Double> metrics) {
 
   /** How calls came, where that is not closed loops in one process: {@code 200/s, ×5}. */
   public String load() {
@@ -27,7 +23,8 @@ record TrialLine(
 
   /** Operations per byte; null without a bandwidth. */
   public @Nullable Double ridgePoint() {
-    return Roofline.ridgePoint(operationsPerSecond, bandwidth);
+    return Roofline.ridgePoint(
+        metrics.get(Metric.OPERATIONS_PER_SECOND), metrics.get(Metric.BANDWIDTH));
   }
 
   /** Whether it had a result, as all that succeed, which is gone. */

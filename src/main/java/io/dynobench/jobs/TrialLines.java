@@ -7,6 +7,8 @@ import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
 import io.dynobench.results.Results;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the latencies or ceilings, and the grades, of their results beside trials. */
+/** Puts the numbers and the grades of their results beside trials. */
 @Component
 class TrialLines {
 
-  private static final ResultField MEAN = ResultField.of(Metric.LATENCY_MEAN_MS);
-  private static final ResultField P99 = ResultField.of(Metric.LATENCY_P99_MS);
-  private static final ResultField OPERATIONS = ResultField.of(Metric.OPERATIONS_PER_SECOND);
-  private static final ResultField BANDWIDTH = ResultField.of(Metric.BANDWIDTH);
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.LATENCY_MEAN_MS,
+          Metric.LATENCY_P99_MS,
+          Metric.TRAIN_LOSS,
+          Metric.TOP1_PERCENT,
+          Metric.TOP5_PERCENT,
+          Metric.MAX_BATCH_SIZE,
+          Metric.PEAK_MEMORY_MIB,
+          Metric.OPERATIONS_PER_SECOND,
+          Metric.BANDWIDTH);
 
   private final Results results;
 
@@ -36,7 +45,7 @@ class TrialLines {
     if (ids.length > 0) {
       results.rows(
           ResultQuery.ALL.and(new Condition.OneOf(Dimension.TRIAL, List.of(ids))),
-          List.of(Dimension.TRIAL, Dimension.GRADE, MEAN, P99, OPERATIONS, BANDWIDTH),
+          fields(),
           row -> {
             if (row.get(Dimension.TRIAL) instanceof UUID trial) {
               rows.put(trial, row);
@@ -46,15 +55,27 @@ class TrialLines {
     return trials.stream().map(trial -> line(trial, rows.get(trial.id()))).toList();
   }
 
+  private static List<ResultField> fields() {
+    List<ResultField> fields = new ArrayList<>(List.of(Dimension.TRIAL, Dimension.GRADE));
+    METRICS.forEach(metric -> fields.add(ResultField.of(metric)));
+    return fields;
+  }
+
   private static TrialLine line(TrialView trial, @Nullable ResultRow result) {
     String reason = trial.reason();
+    Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
+    if (result != null) {
+      for (Metric metric : METRICS) {
+        Double number = result.number(ResultField.of(metric));
+        if (number != null) {
+          metrics.put(metric, number);
+        }
+      }
+    }
     return new TrialLine(
         trial,
         reason == null ? null : Reasons.words(reason),
-        result == null ? null : result.number(MEAN),
-        result == null ? null : result.number(P99),
         result == null ? null : (String) result.get(Dimension.GRADE),
-        result == null ? null : result.number(OPERATIONS),
-        result == null ? null : result.number(BANDWIDTH));
+        metrics);
   }
 }

@@ -1,5 +1,7 @@
 package io.dynobench.jobs;
 
+import io.dynobench.bench.LearningPoint;
+import io.dynobench.bench.Workload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,8 +41,20 @@ class TrialPage {
   String one(@PathVariable UUID id, Model model) throws IOException {
     TrialView trial = service.trial(id);
     byte[] log = service.log(id);
+    Workload workload = trial.workload();
     model.addAttribute("job", service.find(trial.jobId()));
     model.addAttribute("line", lines.of(List.of(trial)).get(0));
+    model.addAttribute("columns", TrialColumn.of(workload));
+    model.addAttribute("batched", WorkloadFields.has(workload, "batchSizes"));
+    model.addAttribute("streamed", WorkloadFields.has(workload, "streams"));
+    model.addAttribute("settings", SettingFacts.of(trial.settings()));
+    List<LearningPoint> epochs = Epochs.of(service.learning(id));
+    model.addAttribute("epochs", epochs);
+    model.addAttribute("learners", Learner.of(trial, epochs).stream().toList());
+    List<BatchTry> tries = service.tries(id);
+    model.addAttribute("tries", tries);
+    model.addAttribute(
+        "searchers", Searcher.of(trial, new TrialNames(List.of(trial)), tries).stream().toList());
     model.addAttribute("trial", trial);
     model.addAttribute("forks", forks.of(id).stream().map(ForkLine::of).toList());
     model.addAttribute("logBytes", log.length);

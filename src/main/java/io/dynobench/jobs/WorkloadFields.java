@@ -7,9 +7,11 @@ import static io.dynobench.bench.Workload.TRAINING;
 
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields a workload has; the others are refused, because nothing would heed them. */
@@ -36,6 +38,21 @@ final class WorkloadFields {
   /** Whether requests of a workload may have a field that not all have. */
   static boolean has(Workload workload, String field) {
     return HAVE.getOrDefault(field, Set.of(Workload.values())).contains(workload);
+  }
+
+  /** The workloads that have a field, by their ids with spaces between; null when all have it. */
+  static @Nullable String only(String field) {
+    return HAVE.containsKey(field)
+        ? Arrays.stream(Workload.values())
+            .filter(workload -> has(workload, field))
+            .map(Workload::id)
+            .collect(Collectors.joining(" "))
+        : null;
+  }
+
+  /** The fields that not all workloads have. */
+  static Set<String> ofSome() {
+    return HAVE.keySet();
   }
 
   static void check(JobRequest request, Workload workload, Complaints complaints) {

@@ -18,7 +18,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What the tables of jobs and trials promise, whichever database they stand in. */
-abstract class JobTablesContract extends ForkTablesContract {
+abstract class JobTablesContract extends WorkloadTablesContract {
 
   @Test
   void givesBackWhatWasSubmitted() {

@@ -178,6 +178,7 @@ abstract class JobTablesHarness {
     TrialStore.class,
     NewTrials.class,
     TrialChanges.class,
+    LearningCurves.class,
     RecordCeilings.class,
     RecordTrained.class,
     KeepTrained.class,
