@@ -26,6 +26,7 @@ final class ChartQuery {
   private final List<Within> afterJoin;
   private final List<ResultField> joined;
   private final @Nullable AccuracyJoin accuracies;
+  private final Families families;
   private final Points points;
   private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class ChartQuery {
     this.request = request;
     this.axes = request.axes();
     this.required = request.required();
+    this.families = new Families(results, catalogue);
     this.points = new Points(request);
     boolean joins = request.kind().joinsAccuracy();
     afterJoin = joins ? accuracyRanges() : List.of();
@@ -49,7 +51,7 @@ final class ChartQuery {
   }
 
   /** What a row decides by itself: all but ranges over accuracies that are joined later. */
-  ResultQuery stored() {
+  ResultQuery decided() {
     return request.query().without(condition -> isIn(afterJoin, condition));
   }
 
@@ -57,9 +59,17 @@ final class ChartQuery {
   void run(Results results, Predictions predictions) {
     var fields = new ArrayList<>(request.fields());
     joined.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
-    results.rows(stored(), fields, this::take);
+    results.rows(
+        families.stored(decided()),
+        fields,
+        row -> {
+          ResultRow told = families.told(row);
+          if (Families.holds(request.query(), told)) {
+            take(told);
+          }
+        });
     if (request.predictions()) {
-      predictions.rows(stored()).forEach(this::take);
+      predictions.rows(decided()).forEach(this::take);
     }
   }
 

@@ -83,7 +83,8 @@ public class Charts {
         points.size(),
         query.matching(),
         query.missing(),
-        new Facets(results, predictions).of(request, query.stored()),
+        new Facets(results, new Families(results, catalogue), predictions)
+            .of(request, query.decided()),
         completion.tables(),
         notes);
   }

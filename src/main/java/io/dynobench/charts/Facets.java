@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What can be filtered by, and how many results and predictions choosing it would give. */
-record Facets(Results results, Predictions predictions) {
+record Facets(Results results, Families families, Predictions predictions) {
 
   private static final List<Dimension> DIMENSIONS =
       List.of(
@@ -31,17 +31,24 @@ record Facets(Results results, Predictions predictions) {
           Dimension.COLLECTION,
           Dimension.ORIGIN);
 
+  private static final List<Dimension> AS_STORED =
+      DIMENSIONS.stream().filter(dimension -> dimension != Dimension.FAMILY).toList();
+
   Map<String, List<FacetValue>> of(ChartRequest request, ResultQuery query) {
     boolean both = request.predictions();
     var facets = new LinkedHashMap<String, List<FacetValue>>();
-    Map<Dimension, List<FacetCount>> stored = results.facets(query, DIMENSIONS);
+    ResultQuery inDatabase = families.stored(query);
+    Map<Dimension, List<FacetCount>> stored = results.facets(inDatabase, AS_STORED);
     for (Dimension dimension : DIMENSIONS) {
-      List<FacetCount> counts = stored.getOrDefault(dimension, List.of());
+      List<FacetCount> counts =
+          dimension == Dimension.FAMILY
+              ? families.counts(inDatabase)
+              : stored.getOrDefault(dimension, List.of());
       facets.put(
           dimension.id(),
           values(both ? sum(counts, predictions.counts(query, dimension)) : counts));
     }
-    List<FacetCount> platforms = results.platforms(query);
+    List<FacetCount> platforms = results.platforms(inDatabase);
     facets.put(
         Derived.PLATFORM.id(),
         values(both ? sum(platforms, predictions.platforms(query)) : platforms));

@@ -34,6 +34,12 @@ public final class ResultRow {
     return new ResultRow(null, Map.of(), known::get);
   }
 
+  /** The same row with another value of a field. */
+  public ResultRow with(ResultField field, Object value) {
+    return new ResultRow(
+        id, confidence, asked -> asked.equals(field) ? value : values.apply(asked));
+  }
+
   /**
    * @param positions of the fields among the selected values, none of which is derived
    * @param selected id and confidence, then the fields

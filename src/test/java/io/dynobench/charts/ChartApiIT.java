@@ -81,6 +81,23 @@ class ChartApiIT {
     assertThat(accuracy.get(models.indexOf("AlexNet"))).isCloseTo(55.46, within(0.005));
   }
 
+  /** QuTiBench writes RN50V15 and GNv1, in which no dash ends a family. */
+  @Test
+  void takesAFamilyThatNoNameTellsFromTheCatalogue() {
+    String all = ok("scatter?collection=qutibench-imagenet&y=latencyMeanMs&agg=all");
+    String some = ok("scatter?collection=qutibench-imagenet&y=latencyMeanMs&agg=all&family=ResNet");
+
+    assertThat(Set.copyOf(this.<List<String>>read(all, "$.columns.family")))
+        .containsExactlyInAnyOrder("GoogLeNet", "MobileNet", "ResNet");
+    assertThat(this.<List<String>>read(all, "$.facets.family[*].value"))
+        .containsExactlyInAnyOrder("GoogLeNet", "MobileNet", "ResNet");
+    assertThat(Set.copyOf(this.<List<String>>read(some, "$.columns.model")))
+        .containsExactly("RN50V15");
+    assertThat(this.<List<String>>read(some, "$.facets.model[*].value")).containsExactly("RN50V15");
+    assertThat(this.<List<Integer>>read(some, "$.facets.family[?(@.value=='ResNet')].count"))
+        .containsExactly(number(some, "$.matching"));
+  }
+
   @Test
   void keepsOpenLoopsApart() {
     recorder.record(Drafts.ofForks("forked", 50, 50.0, 1));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Data of charts that no database holds. */
 public final class HandMade {
@@ -90,6 +91,11 @@ public final class HandMade {
     @Override
     public String canonical(String model) {
       return names.canonical(model);
+    }
+
+    @Override
+    public @Nullable String family(String model, @Nullable String published) {
+      return names.family(model, published);
     }
 
     @Override

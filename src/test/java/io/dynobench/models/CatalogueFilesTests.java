@@ -250,6 +250,26 @@ class CatalogueFilesTests {
   }
 
   @Test
+  void overrideThePublishedFamilyOnlyWhereTheySayOne() throws IOException {
+    ModelNames names =
+        names(
+            """
+            topologies:
+              - id: densenet121
+                builtIn: true
+                family: DenseNet
+                aliases: [DensetNet-121]
+              - id: vgg16
+                builtIn: true
+                aliases: [Visual-16]
+            """);
+
+    assertThat(names.family("DensetNet-121", "DensetNet")).isEqualTo("DenseNet");
+    assertThat(names.family("Visual-16", "Visual")).isEqualTo("Visual");
+    assertThat(names.family("vgg16", "vgg16")).isEqualTo("VGG");
+  }
+
+  @Test
   void areRefusedWhenTheyAreNoYaml() throws IOException {
     Path broken = write("platforms:\n  - name: [Board\n");
     Path bytes = folder.resolve("bytes.yml");
@@ -287,7 +307,7 @@ class CatalogueFilesTests {
   }
 
   private ModelNames names(String text) throws IOException {
-    return new ModelNames(CatalogueFiles.topologies(Optional.of(write(text))));
+    return ModelNames.extendedBy(Optional.of(write(text)));
   }
 
   private Path write(String text) throws IOException {
