@@ -18,6 +18,11 @@ public interface Catalogue {
    */
   Optional<Platform> platform(String name);
 
+  /** The name under which a platform is published; one that nobody published keeps its own. */
+  default String canonicalPlatform(String name) {
+    return platform(name).map(Platform::name).orElse(name);
+  }
+
   /** The networks whose operations are known. */
   List<Topology> topologies();
 

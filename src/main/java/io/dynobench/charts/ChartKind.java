@@ -44,6 +44,11 @@ public interface ChartKind {
     return false;
   }
 
+  /** Whether platforms and networks meet by the catalogue's names, whatever results call them. */
+  default boolean meetsByName() {
+    return false;
+  }
+
   /** Whether predictions are shown when the query does not say. */
   default boolean predictions() {
     return false;

@@ -27,6 +27,7 @@ final class ChartQuery {
   private final List<ResultField> joined;
   private final @Nullable AccuracyJoin accuracies;
   private final Families families;
+  private final @Nullable Meeting meeting;
   private final Points points;
   private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ final class ChartQuery {
     this.axes = request.axes();
     this.required = request.required();
     this.families = new Families(results, catalogue);
+    this.meeting = request.kind().meetsByName() ? new Meeting(catalogue) : null;
     this.points = new Points(request);
     boolean joins = request.kind().joinsAccuracy();
     afterJoin = joins ? accuracyRanges() : List.of();
@@ -75,12 +77,12 @@ final class ChartQuery {
 
   /** What has all that the chart requires, in the order of the answer. */
   List<Point> points() {
-    return Columns.sorted(request, points.toList());
+    return Columns.sorted(request, points.toList().stream().map(this::shown).toList());
   }
 
   /** What has x and y but no value for the colour that is a measure, one of each place. */
   List<Point> incomplete() {
-    return List.copyOf(incomplete.values());
+    return incomplete.values().stream().map(this::shown).toList();
   }
 
   long matching() {
@@ -92,7 +94,8 @@ final class ChartQuery {
   }
 
   private void take(ResultRow row) {
-    Point point = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
+    Point own = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
+    Point point = meeting == null ? own : meeting.enter(own);
     if (!afterJoin.stream().allMatch(range -> holds(range, point))) {
       return;
     }
@@ -107,6 +110,10 @@ final class ChartQuery {
     } else if (point.get(request.x()) != null && point.get(request.y()) != null) {
       incomplete.putIfAbsent(request.place(point), point);
     }
+  }
+
+  private Point shown(Point point) {
+    return meeting == null ? point : meeting.leave(point);
   }
 
   private List<Within> accuracyRanges() {

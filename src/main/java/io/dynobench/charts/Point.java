@@ -11,6 +11,7 @@ import io.dynobench.results.ResultRow;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Point(
   static Point of(
       ResultRow row, Map<ResultField, Double> instead, @Nullable AccuracySource accuracy) {
     return new Point(row, 1, Set.of(), instead, accuracy);
+  }
+
+  /** The same point with another row behind it. */
+  Point as(UnaryOperator<ResultRow> change) {
+    return new Point(change.apply(row), results, mixed, instead, accuracy);
   }
 
   /** Null when it is unknown, or not one. */

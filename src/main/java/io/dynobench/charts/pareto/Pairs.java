@@ -78,11 +78,7 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
     data.points().stream()
         .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
         .distinct()
-        .forEach(
-            name ->
-                data.catalogue()
-                    .platform(name)
-                    .ifPresent(platform -> platforms.put(name, platform.name())));
+        .forEach(name -> platforms.put(name, data.catalogue().canonicalPlatform(name)));
     return platforms;
   }
 

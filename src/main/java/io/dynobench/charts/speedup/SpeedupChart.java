@@ -57,14 +57,17 @@ class SpeedupChart implements ChartKind {
   public List<ResultField> identity() {
     return List.of(
         Dimension.WORKLOAD,
-        Dimension.MODEL,
-        Dimension.VARIANT,
-        Dimension.PRUNING_PERCENT,
+        Derived.NETWORK,
         Dimension.ENGINE,
         Dimension.PRECISION,
         Dimension.ARRIVAL_RATE,
         Derived.PLATFORM,
         Dimension.BATCH_SIZE);
+  }
+
+  @Override
+  public boolean meetsByName() {
+    return true;
   }
 
   @Override
