@@ -43,6 +43,8 @@ class EmbeddedChart {
   async ask(): Promise<void> {
     try {
       const query = dataQuery(this.view, this.kind.defaults);
+      // Nothing is chosen here: only the values that share out the colours are counted.
+      query.set('facets', 'false');
       const fresh = await getJson<ChartAnswer>(`${this.root.dataset['api'] ?? ''}?${query}`, this.etag);
       if (!fresh.changed) return;
       this.answer = fresh.body;

@@ -38,7 +38,8 @@ final class ChartParameters {
           "yScale",
           "colorScale",
           "agg",
-          "predictions");
+          "predictions",
+          "facets");
 
   private final ChartKind kind;
   private final Map<String, List<String>> parameters;
@@ -79,7 +80,8 @@ final class ChartParameters {
             choice("agg", List.of(Aggregation.values()), Aggregation::id)
                 .orElse(kind.aggregation()),
             choice("predictions", List.of(true, false), String::valueOf)
-                .orElseGet(() -> kind.predictions() || asksForPredictions(query)));
+                .orElseGet(() -> kind.predictions() || asksForPredictions(query)),
+            choice("facets", List.of(true, false), String::valueOf).orElse(true));
     if (mode == Mode.STRICT && !problems.isEmpty()) {
       FieldProblem worst = problems.get(0);
       throw new ProblemException(HttpStatus.BAD_REQUEST, worst.code(), worst.detail(), problems);

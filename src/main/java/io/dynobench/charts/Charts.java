@@ -50,7 +50,7 @@ public class Charts {
    *
    * @param kind its word
    * @param parameters filters and ranges ({@link io.dynobench.results.QueryGrammar}), {@code x y
-   *     size color facet xScale yScale colorScale agg predictions}
+   *     size color facet xScale yScale colorScale agg predictions facets}
    * @throws io.dynobench.problem.ProblemException 404 for an unknown kind; 400 for what a strict
    *     mode refuses and for more points than can be drawn
    */

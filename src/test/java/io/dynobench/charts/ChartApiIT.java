@@ -99,6 +99,13 @@ class ChartApiIT {
   }
 
   @Test
+  void countsNoFiltersForWhoShowsNone() {
+    assertThat(this.<Map<?, ?>>read(ok("scatter?" + DLMARK), "$.facets")).hasSize(12);
+    assertThat(this.<Map<String, ?>>read(ok("scatter?" + DLMARK + "&facets=false"), "$.facets"))
+        .containsOnlyKeys("family");
+  }
+
+  @Test
   void keepsOpenLoopsApart() {
     recorder.record(Drafts.ofForks("forked", 50, 50.0, 1));
     recorder.record(Drafts.ofForks("forked", 20, 20.0, 1));

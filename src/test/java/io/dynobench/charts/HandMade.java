@@ -40,7 +40,8 @@ public final class HandMade {
             axes.color().scale(),
             axes.facet().field(),
             kind.aggregation(),
-            kind.predictions());
+            kind.predictions(),
+            true);
     List<Point> points = rows.stream().map(row -> Point.of(ResultRow.of(row))).toList();
     return new ChartData(request, points, new PublishedCatalogue(measured));
   }
