@@ -112,6 +112,20 @@ class CatalogueFilesTests {
   }
 
   @Test
+  void sayTheOperatingModeThatTheNameEndsWith() throws IOException {
+    String board = BOARD.replace("name: Board", "name: Board-turbo\n    mode: %s");
+
+    assertThat(platforms(board.formatted("turbo")).named("Board-turbo").orElseThrow())
+        .extracting(Platform::hardware, Platform::mode)
+        .containsExactly("Board", "turbo");
+    Path other = write(board.formatted("slow"));
+    assertRefused(
+        () -> CatalogueFiles.platforms(Optional.of(other)),
+        other,
+        "line 3, platforms[0].mode: the name is expected to end with -slow");
+  }
+
+  @Test
   void areWhatTheirGuideShows() throws IOException {
     List<String> guide = Files.readAllLines(Path.of("src/docs/catalogue.md"));
 
@@ -173,7 +187,7 @@ class CatalogueFilesTests {
         Arguments.of(
             BOARD + "    bandwidth: 10\n",
             "line 7, platforms[0].bandwidth: no such field; there are aliases, bandwidthGBs,"
-                + " devices, maker, memoryGib, name, peakTops, source, sources, suite, tdpW"),
+                + " devices, maker, memoryGib, mode, name, peakTops, source, sources, suite, tdpW"),
         Arguments.of(
             BOARD + "    maker: You\n", "line 7, platforms[0].maker: this field is given twice"),
         Arguments.of(

@@ -6,6 +6,7 @@ import io.dynobench.charts.Note;
 import io.dynobench.charts.Point;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
+import io.dynobench.results.Pruning;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Pairs(List<@Nullable Object> column, List<Note> notes) {
 
-  private static final double UNPRUNED = 100;
-
   private record Key(String platform, String network, String precision, double kept) {
 
     /**
@@ -39,13 +38,12 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
       if (platform == null || model == null || precision == null) {
         return Optional.empty();
       }
-      Double kept = point.number(Dimension.PRUNING_PERCENT);
       return Optional.of(
           new Key(
               platforms.getOrDefault(platform, platform),
               catalogue.canonical(model),
               precision,
-              kept == null ? UNPRUNED : kept));
+              Pruning.kept(point.number(Dimension.PRUNING_PERCENT))));
     }
   }
 
