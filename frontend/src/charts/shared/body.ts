@@ -140,7 +140,7 @@ export class ChartBody {
         zoom: this.view?.zoom[panel.key],
         titled: !this.small,
       }),
-      ...pointActions(this.root, () => this.answer as ChartAnswer),
+      ...pointActions(this.root, () => this.answer as ChartAnswer, () => this.view as View),
       zoomed: (panel, zoom) => {
         const { [panel]: _, ...others } = this.view?.zoom ?? {};
         // A wheel makes many windows: they replace each other, so that "back" leaves the page and not the last notch.

@@ -7,6 +7,8 @@ interface OfRow {
   row: number;
   /** All of them, where it stands for several. */
   rows?: readonly number[];
+  /** The rows of the answer that a row of another table was made from. */
+  madeFrom?: readonly number[];
   /** What hover says, where that is not the row. */
   facts?: Fact[];
 }

@@ -88,7 +88,7 @@ class SpeedupChart implements ChartKind {
         data.request().x() == Dimension.BATCH_SIZE
             && data.request().y() == Derived.SECONDS_PER_SAMPLE;
     return comparable
-        ? Comparison.of(data).completion()
+        ? Comparison.of(data).completion(data.points())
         : Completion.of(Note.of("Devices are compared by their time per sample over batch size."));
   }
 }
