@@ -2,7 +2,7 @@ import { numberAt, tableOf, textAt, type AxisInfo, type Cell, type ChartAnswer }
 import { number } from '../../format';
 import { logBounds, plottable } from '../shared/axes';
 import { spoken } from '../shared/dimensions';
-import { facetTitle } from '../shared/facet';
+import { panelsBy } from '../shared/facet';
 import type { Fact } from '../shared/facts';
 import { distinct, groupedBy } from '../shared/grouping';
 import type { BoxesPanel, PlottedBox } from '../shared/panel';
@@ -64,13 +64,10 @@ export function boxPanels(answer: ChartAnswer, color: string, facet: string): Bo
   const boxes = rowsOf(table).map((row) => boxOf(answer, rows, row)).filter((box) => box !== null);
   const title = `${answer.y.label} by ${answer.x.label.toLowerCase()}`;
   const yRange = facet !== '' && answer.y.scale === 'log' ? logBounds(boxes.flatMap(({ min, max }) => [min, max]), 1.5) : null;
-  return groupedBy(boxes, ({ row }) => (facet === '' ? '' : known(facet, textAt(table, 'facet', row)))).map(([key, ofPanel]) => ({
+  return panelsBy(boxes, { answer, facet, valueOf: ({ row }) => known(facet, textAt(table, 'facet', row)), title }).map(([frame, ofPanel]) => ({
     form: 'boxes',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
+    ...frame,
     table: 'boxes',
-    x: answer.x,
-    y: answer.y,
     yRange,
     categories: distinct(ofPanel.map(({ x }) => x)),
     series: groupedBy(ofPanel, ({ row }) => {

@@ -1,17 +1,12 @@
-import { tableOf } from '../../api/charts';
 import { copyText } from '../../copy';
 import { pictureTitle } from './actions';
 import type { Shown } from './body';
-import { csvOf } from './csv';
+import { chartCsv } from './chartCsv';
 import { savePng, saveText, type Key } from './download';
 import { colorOf } from './palette';
-import { rowsToRead, sourcesOf } from './series';
+import { sourcesOf } from './series';
 import { svgOf } from './svg/picture';
 import { swatches } from './swatches';
-
-function csv({ answer, panels, hidden }: Shown, table: string | null): string {
-  return csvOf(tableOf(answer, table), rowsToRead(answer, panels, hidden).get(table) ?? []);
-}
 
 /** The colours of cells stand for numbers, not for names. */
 function keysOf({ names, panels, hidden, slots, inks }: Shown): Key[] {
@@ -40,9 +35,9 @@ export function exportAs(action: string, kind: string, shown: Shown, say: (text:
   else if (action === 'csv') {
     // A chart that plots a table only, such as boxes, has no rows besides.
     const [table = null] = sourcesOf(panels);
-    saveText(`${file}.csv`, csv(shown, table), 'text/csv');
+    saveText(`${file}.csv`, chartCsv(shown, table), 'text/csv');
   } else if (action.startsWith('csv:')) {
     const table = action.slice('csv:'.length);
-    saveText(`${file}-${table}.csv`, csv(shown, table), 'text/csv');
+    saveText(`${file}-${table}.csv`, chartCsv(shown, table), 'text/csv');
   }
 }

@@ -88,6 +88,8 @@ export function ratioPanel(answer: ChartAnswer, color: string, facet: string, va
     key: `${value === '' ? '' : `${value} `}ratio`,
     title: value === '' ? label : `${label}: ${facet === 'workload' ? value : facetTitle(facet, value)}`,
     table: 'ratio',
+    // The chart is in percent, the table is not.
+    csvNames: { ratio: 'factor', low: 'factorLow', high: 'factorHigh' },
     x: answer.x,
     y,
     xRange: null,
