@@ -14,7 +14,7 @@ const nothing: ViewDefaults = { x: '', y: '', size: '', color: '', facet: '', ag
 type Within = Pick<View, 'filters' | 'ranges'>;
 
 function listed(filters: View['filters'], ranges: View['ranges']): string {
-  const view = { ...nothing, predictions: null, filters, ranges, xScale: null, yScale: null, colorScale: null, hide: [], only: [], zoom: {} };
+  const view = { ...nothing, predictions: null, normalised: false, filters, ranges, xScale: null, yScale: null, colorScale: null, hide: [], only: [], zoom: {} };
   return `/results?${writeView(view, nothing)}`;
 }
 

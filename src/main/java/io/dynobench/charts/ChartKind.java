@@ -54,6 +54,11 @@ public interface ChartKind {
     return false;
   }
 
+  /** Whether y can be shown relative to what the network has most of it. */
+  default boolean normalises() {
+    return false;
+  }
+
   /** Views that are worth a click. */
   default List<Preset> presets() {
     return List.of();

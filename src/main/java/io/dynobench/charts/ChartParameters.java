@@ -39,6 +39,7 @@ final class ChartParameters {
           "colorScale",
           "agg",
           "predictions",
+          "normalised",
           "facets");
 
   private final ChartKind kind;
@@ -81,6 +82,11 @@ final class ChartParameters {
                 .orElse(kind.aggregation()),
             choice("predictions", List.of(true, false), String::valueOf)
                 .orElseGet(() -> kind.predictions() || asksForPredictions(query)),
+            choice(
+                    "normalised",
+                    kind.normalises() ? List.of(true, false) : List.of(false),
+                    String::valueOf)
+                .orElse(false),
             choice("facets", List.of(true, false), String::valueOf).orElse(true));
     if (mode == Mode.STRICT && !problems.isEmpty()) {
       FieldProblem worst = problems.get(0);

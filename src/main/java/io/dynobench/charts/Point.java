@@ -8,6 +8,7 @@ import io.dynobench.results.MetricField;
 import io.dynobench.results.QueryGrammar;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,13 @@ public record Point(
   /** The same point with another row behind it. */
   Point as(UnaryOperator<ResultRow> change) {
     return new Point(change.apply(row), results, mixed, instead, accuracy);
+  }
+
+  /** The same point with another number. */
+  Point with(ResultField field, double number) {
+    var others = new HashMap<>(instead);
+    others.put(field, number);
+    return new Point(row, results, mixed, others, accuracy);
   }
 
   /** Null when it is unknown, or not one. */

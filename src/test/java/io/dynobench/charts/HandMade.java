@@ -41,6 +41,7 @@ public final class HandMade {
             axes.facet().field(),
             kind.aggregation(),
             kind.predictions(),
+            false,
             true);
     List<Point> points = rows.stream().map(row -> Point.of(ResultRow.of(row))).toList();
     return new ChartData(request, points, new PublishedCatalogue(measured));
