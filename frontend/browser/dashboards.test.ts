@@ -88,6 +88,23 @@ describe('the stories', () => {
       await picture(page, `story-${slug}-${look.theme}-${look.width}`);
     }, look));
 
+  it('ask again for what is in sight only, and count no filters', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/d/qutibench');
+      await page.locator('[data-chart]').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/v1/charts/')) asked.push(request.url());
+      });
+      const views = await page.locator('[data-kind][data-query]').count();
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await page.waitForLoadState('networkidle');
+      expect(asked.length).toBeGreaterThan(0);
+      expect(asked.length).toBeLessThan(views);
+      expect(asked.every((url) => url.includes('facets=false'))).toBe(true);
+    }));
+
   it('show the same points as the chart that they lead to, and their table', () =>
     withPage(async ({ page }) => {
       await page.goto('/d/dlmark');

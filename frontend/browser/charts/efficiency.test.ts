@@ -41,5 +41,9 @@ describe('the efficiency', () => {
       for (const [column, bars] of [['peak', peaks], ['predicted', predicted], ['throughput', measured]] as const) {
         expect(new Map(rows.map((row) => [row['configuration'], Number(row[column])]))).toEqual(new Map([...bars].map(([x, { y }]) => [x, y])));
       }
+      await page.locator('[data-series="Predicted"]').click();
+      const [fewer] = await downloadedCsv(page);
+      expect(Object.keys(fewer ?? {})).toEqual(expect.arrayContaining(['peak', 'throughput']));
+      expect(fewer).not.toHaveProperty('predicted');
     }));
 });

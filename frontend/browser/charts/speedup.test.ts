@@ -34,6 +34,7 @@ describe('the speed-up', () => {
       expect(points.every(({ x }) => x >= 6 && x <= 7000)).toBe(true);
       expect(points.filter(({ x }) => x !== 800).every(({ hollow }) => hollow)).toBe(true);
       const rows = await downloadedCsv(page, 'csv:ratio');
+      expect(Number(rows.find(({ workload, batchSize }) => workload === 'training' && batchSize === '800')?.['factor'])).toBeCloseTo((both?.y ?? 0) / 100, 9);
       const training = rows.filter(({ workload }) => workload === 'training').map(({ batchSize }) => Number(batchSize));
       expect(training.sort((a, b) => a - b)).toEqual(points.map(({ x }) => x));
     }));

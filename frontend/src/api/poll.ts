@@ -26,3 +26,18 @@ export function pollWhileVisible(ask: () => Promise<void>, intervalMs: number): 
     document.removeEventListener('visibilitychange', onVisibility);
   };
 }
+
+/** A function that says whether an element is near what can be seen; `seen` is called when it comes there. */
+export function watchSight(element: Element, seen: () => void): () => boolean {
+  let near = false;
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      const before = near;
+      near = entry?.isIntersecting ?? false;
+      if (near && !before) seen();
+    },
+    { rootMargin: '200px' },
+  );
+  observer.observe(element);
+  return () => near;
+}

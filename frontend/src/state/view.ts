@@ -46,6 +46,8 @@ export interface ViewDefaults {
 export interface View extends ViewDefaults {
   /** Whether what the roofline predicts is shown; null: as the query suggests, which may name predictions in a filter. */
   predictions: boolean | null;
+  /** Whether y is shown relative to the largest of its network. */
+  normalised: boolean;
   filters: Record<string, string[]>;
   ranges: Record<string, string>;
   /** null: as the data suggests. */
@@ -87,6 +89,7 @@ export function readView(search: string, defaults: ViewDefaults): View {
     facet: (params.get('facet') || defaults.facet).replace(/^none$/, ''),
     agg: params.get('agg') || defaults.agg,
     predictions: truth(params.get('predictions')),
+    normalised: truth(params.get('normalised')) ?? false,
     filters: readFilters(params),
     ranges: Object.fromEntries([...params].filter(([name, value]) => isRange(name) && value !== '')),
     xScale: scaleOf(params.get('xScale')),
@@ -110,6 +113,7 @@ export function dataQuery(view: View, defaults: ViewDefaults): URLSearchParams {
     if (view[name] !== defaults[name]) params.set(name, view[name] || 'none');
   }
   if (view.predictions !== null) params.set('predictions', String(view.predictions));
+  if (view.normalised) params.set('normalised', 'true');
   return params;
 }
 

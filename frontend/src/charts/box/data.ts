@@ -2,7 +2,7 @@ import { numberAt, tableOf, textAt, type AxisInfo, type Cell, type ChartAnswer }
 import { number } from '../../format';
 import { logBounds, plottable } from '../shared/axes';
 import { spoken } from '../shared/dimensions';
-import { facetTitle } from '../shared/facet';
+import { panelsBy } from '../shared/facet';
 import type { Fact } from '../shared/facts';
 import { distinct, groupedBy } from '../shared/grouping';
 import type { BoxesPanel, PlottedBox } from '../shared/panel';
@@ -30,8 +30,17 @@ function facts(box: Omit<PlottedBox, 'row'>, { label, unit }: AxisInfo): Fact[] 
   ];
 }
 
+type Rows = ReadonlyMap<string, number[]>;
+const placed = (group: string | null, color: string | null, facet: string | null) => JSON.stringify([group, color, facet]);
+
+/** The rows of the answer by the box that they are in. */
+function rowsByBox(answer: ChartAnswer, color: string, facet: string): Rows {
+  const at = (field: string, row: number) => (field === '' ? null : textAt(answer, field, row));
+  return new Map(groupedBy(rowsOf(answer), (row) => placed(at(answer.x.field, row), at(color, row), at(facet, row))));
+}
+
 /** A row of the table `boxes`; null where the axis cannot show it. */
-function boxOf(answer: ChartAnswer, row: number): PlottedBox | null {
+function boxOf(answer: ChartAnswer, rows: Rows, row: number): PlottedBox | null {
   const table = tableOf(answer, 'boxes');
   const at = (field: string) => numberAt(table, field, row);
   const [y, q1, q3, min, max, n] = [at('median'), at('q1'), at('q3'), at('min'), at('max'), at('n')];
@@ -44,22 +53,21 @@ function boxOf(answer: ChartAnswer, row: number): PlottedBox | null {
     mean: at('mean') ?? y,
     outliers: numbersOf(table.columns['outliers']?.[row]),
   };
-  return { ...box, row, label: `n = ${n}`, facts: facts(box, answer.y) };
+  const madeFrom = rows.get(placed(textAt(table, 'group', row), textAt(table, 'color', row), textAt(table, 'facet', row))) ?? [];
+  return { ...box, row, madeFrom, label: `n = ${n}`, facts: facts(box, answer.y) };
 }
 
 /** The boxes of the answer, side by side by the colour field: one panel, or one per value of the facet. */
 export function boxPanels(answer: ChartAnswer, color: string, facet: string): BoxesPanel[] {
   const table = tableOf(answer, 'boxes');
-  const boxes = rowsOf(table).map((row) => boxOf(answer, row)).filter((box) => box !== null);
+  const rows = rowsByBox(answer, color, facet);
+  const boxes = rowsOf(table).map((row) => boxOf(answer, rows, row)).filter((box) => box !== null);
   const title = `${answer.y.label} by ${answer.x.label.toLowerCase()}`;
   const yRange = facet !== '' && answer.y.scale === 'log' ? logBounds(boxes.flatMap(({ min, max }) => [min, max]), 1.5) : null;
-  return groupedBy(boxes, ({ row }) => (facet === '' ? '' : known(facet, textAt(table, 'facet', row)))).map(([key, ofPanel]) => ({
+  return panelsBy(boxes, { answer, facet, valueOf: ({ row }) => known(facet, textAt(table, 'facet', row)), title }).map(([frame, ofPanel]) => ({
     form: 'boxes',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
+    ...frame,
     table: 'boxes',
-    x: answer.x,
-    y: answer.y,
     yRange,
     categories: distinct(ofPanel.map(({ x }) => x)),
     series: groupedBy(ofPanel, ({ row }) => {

@@ -8,6 +8,7 @@ export const kind: ChartKind = {
   defaults: { x: 'pruningPercent', y: 'latencyMeanMs', size: 'none', color: 'precision', facet: 'platform', agg: 'all' },
   choose: ['x', 'y', 'color', 'facet', 'agg'],
   words: { x: dimensions },
+  normalises: true,
   panels: (answer, view) => boxPanels(answer, view.color, view.facet),
   small: 'when many',
 };

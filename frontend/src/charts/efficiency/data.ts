@@ -2,8 +2,8 @@ import { numberAt, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
 import { toldApart } from '../shared/apart';
 import { plottable } from '../shared/axes';
-import { facetTitle, facetValue } from '../shared/facet';
-import { distinct, groupedBy } from '../shared/grouping';
+import { facetValue, panelsBy } from '../shared/facet';
+import { distinct } from '../shared/grouping';
 import type { BarsPanel, MarkKey, PlottedBar, Series } from '../shared/panel';
 import { interval } from '../shared/points';
 import { isPredicted } from '../shared/predicted';
@@ -31,11 +31,19 @@ function share(answer: ChartAnswer, row: number): { label?: string } {
   return percent === null ? {} : { label: `${number(percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))} %` };
 }
 
+/** The columns that say a bar; a prediction among the rows is its own value. */
+function columnsOf(answer: ChartAnswer, name: (typeof bars)[number]['name'], row: number): string[] {
+  const { field } = answer.y;
+  if (name === 'Peak') return ['peak', 'peakPercent'];
+  if (name === 'Predicted') return ['predicted', ...(isPredicted(answer, row) ? [field] : [])];
+  return [field, `${field}Low`, `${field}High`, 'efficiencyPercent', 'peakPercent'];
+}
+
 function barOf(answer: ChartAnswer, { name, fill }: (typeof bars)[number], category: string, row: number): PlottedBar[] {
   const y = valueOf(answer, name, row);
   if (!plottable(y, answer.y.scale)) return [];
   const [low, high] = name === 'Measured' ? interval(answer, answer.y.field, row) : [null, null];
-  return [{ x: category, y, low, high, row, ...(fill ? { fill } : {}), ...(name === 'Measured' ? share(answer, row) : {}) }];
+  return [{ x: category, y, low, high, row, columns: columnsOf(answer, name, row), ...(fill ? { fill } : {}), ...(name === 'Measured' ? share(answer, row) : {}) }];
 }
 
 /** Three bars for each configuration: the peak of its platform, what the roofline predicts, what was measured. */
@@ -43,13 +51,13 @@ export function efficiencyPanels(answer: ChartAnswer, facet: string): BarsPanel[
   const rows = rowsOf(answer);
   const category = toldApart(answer, rows, (row) => categoryOf(answer, answer.x.field, row), () => '');
   const title = `${answer.y.label} by ${answer.x.label.toLowerCase()}`;
-  return groupedBy(rows, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).flatMap(([key, ofPanel]): BarsPanel[] => {
+  return panelsBy(rows, { answer, facet, valueOf: (row) => facetValue(answer, facet, row), title }).flatMap(([frame, ofPanel]): BarsPanel[] => {
     const series: Series<PlottedBar>[] = bars
       .map((each) => ({ name: each.name, points: ofPanel.flatMap((row) => barOf(answer, each, category(row), row)) }))
       .filter(({ points }) => points.length > 0);
     if (series.length === 0) return [];
     const labelled = series.some(({ points }) => points.some(({ label }) => label !== undefined));
     const categories = distinct(series.flatMap(({ points }) => points.map(({ x }) => x)));
-    return [{ form: 'bars', key, title: key === '' ? title : facetTitle(facet, key), x: answer.x, y: answer.y, categories, series, keys: labelled ? keys : [] }];
+    return [{ form: 'bars', ...frame, categories, series, keys: labelled ? keys : [] }];
   });
 }

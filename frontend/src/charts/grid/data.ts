@@ -1,7 +1,7 @@
 import type { ChartAnswer } from '../../api/charts';
 import { logBounds } from '../shared/axes';
 import { configurationNames, describes } from '../shared/dimensions';
-import { facetTitle, facetValue } from '../shared/facet';
+import { panelsByRow } from '../shared/facet';
 import type { PlottedPoint, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
 import { predictionKeys } from '../shared/predicted';
@@ -17,18 +17,15 @@ const isSwept = (points: PlottedPoint[]) => new Set(points.map((point) => point.
 export function gridPanels(answer: ChartAnswer, facet: string): PointsPanel[] {
   const points = plottedPoints(answer, largestRadius);
   const xRange = answer.x.scale === 'log' ? logBounds(points.map((point) => point.x)) : null;
-  const facets = grouped(points, (row) => facetValue(answer, facet, row));
+  const facets = panelsByRow(answer, facet, points);
   const ordered = [...facets.filter(([, of]) => isSwept(of)), ...facets.filter(([, of]) => !isSwept(of))];
   const rows = points.map((point) => point.row);
   // Over a metric, such as the latency, a line goes through the batch sizes too.
   const along = describes(answer.x.field) ? answer.x.field : 'batchSize';
   const name = configurationNames(answer, rows, [facet, along]);
-  return ordered.map(([value, ofFacet]) => ({
+  return ordered.map(([frame, ofFacet]) => ({
     form: 'points',
-    key: value,
-    title: facetTitle(facet, value),
-    x: answer.x,
-    y: answer.y,
+    ...frame,
     xRange,
     lines: true,
     series: grouped(ofFacet, name).map(([series, line]) => ({

@@ -2,8 +2,8 @@ import { numberAt, tableOf, textAt, type AxisInfo, type ChartAnswer } from '../.
 import { tick } from '../../format';
 import { plottable } from '../shared/axes';
 import { commonRange } from '../shared/cells';
-import { facetTitle, facetValue } from '../shared/facet';
-import { distinct, groupedBy } from '../shared/grouping';
+import { facetValue, panelsBy } from '../shared/facet';
+import { distinct } from '../shared/grouping';
 import type { CellsPanel, PlottedCell, Series } from '../shared/panel';
 import { isPredicted } from '../shared/predicted';
 import { categoryOf, rowsOf } from '../shared/rows';
@@ -51,16 +51,13 @@ export function heatPanels(answer: ChartAnswer, facet: string): CellsPanel[] {
   const rows = rowsOf(answer);
   const color = colorOf(answer);
   const title = `${color.label} by ${answer.y.label.toLowerCase()} and ${answer.x.label.toLowerCase()}`;
-  const panels = groupedBy(rows, (row) => (facet === '' ? '' : facetValue(answer, facet, row)));
-  const empty = panels.map(([key]) => emptyCells(answer, facet, key));
+  const panels = panelsBy(rows, { answer, facet, valueOf: (row) => facetValue(answer, facet, row), title });
+  const empty = panels.map(([{ key }]) => emptyCells(answer, facet, key));
   const xCategories = distinct([...rows.map((row) => categoryOf(answer, answer.x.field, row)), ...empty.flat().map(({ x }) => x)]);
   const yCategories = distinct([...rows.map((row) => categoryOf(answer, answer.y.field, row)), ...empty.flat().map(({ y }) => y)]);
-  const matrices = panels.map(([key, ofPanel], index): CellsPanel => ({
+  const matrices = panels.map(([frame, ofPanel], index): CellsPanel => ({
     form: 'cells',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
-    x: answer.x,
-    y: answer.y,
+    ...frame,
     color,
     xCategories,
     yCategories,

@@ -1,9 +1,10 @@
 import { numberAt, textAt, type ChartAnswer } from '../../api/charts';
-import { filterNames, writeView, type View, type ViewDefaults } from '../../state/view';
+import type { View } from '../../state/view';
 import { spokenAt } from '../shared/dimensions';
 import { distinct, groupedBy } from '../shared/grouping';
 import type { PlottedEntry, TablePanel } from '../shared/panel';
 import { isPredicted } from '../shared/predicted';
+import { listOf } from '../shared/resultsList';
 import { categoryOf, rowsOf } from '../shared/rows';
 
 const most = 4;
@@ -39,22 +40,6 @@ function words(answer: ChartAnswer, rows: number[]): string {
     ...others(answer, 'workload', rows, 'inference'),
     ...(rows.every((row) => isPredicted(answer, row)) ? ['predicted'] : []),
   ].join(' · ');
-}
-
-/** Filters and nothing else. */
-const nothing: ViewDefaults = { x: '', y: '', size: '', color: '', facet: '', agg: '' };
-
-/** The list of these results: the filters of the page and those of the place. Nobody stores predictions, so they have none. */
-function listOf(answer: ChartAnswer, { filters, ranges }: View, fields: string[], rows: number[]): string | null {
-  const stored = rows.find((row) => !isPredicted(answer, row));
-  if (stored === undefined) return null;
-  const place = fields.flatMap((field): [string, string[]][] => {
-    const value = textAt(answer, field, stored);
-    return value !== null && (filterNames as readonly string[]).includes(field) ? [[field, [value]]] : [];
-  });
-  const workload = distinct(rows.map((row) => textAt(answer, 'workload', row)).filter((value) => value !== null));
-  const view = { ...nothing, predictions: null, filters: { ...filters, ...Object.fromEntries(place), workload }, ranges, xScale: null, yScale: null, colorScale: null, hide: [], only: [], zoom: {} };
-  return `/results?${writeView(view, nothing)}`;
 }
 
 /** A table of what ran: an entry per place and value of the colour field (a precision, unless the link says otherwise). */

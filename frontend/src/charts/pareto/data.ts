@@ -1,6 +1,6 @@
 import { textAt, type ChartAnswer } from '../../api/charts';
 import { spokenAt } from '../shared/dimensions';
-import { facetTitle, facetValue } from '../shared/facet';
+import { panelsByRow } from '../shared/facet';
 import type { MarkKey, PlottedPoint, PointSeries, PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
 import { isPredicted } from '../shared/predicted';
@@ -53,13 +53,9 @@ export function paretoPanels(answer: ChartAnswer, color: string, facet: string):
   const all = plottedPoints(answer, largestRadius);
   const beside = all.some(({ row }) => isPredicted(answer, row));
   const points = all.map((point) => dressed(answer, point, beside));
-  const title = `${answer.y.label} over ${answer.x.label.toLowerCase()}`;
-  return grouped(points, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).map(([key, ofPanel]) => ({
+  return panelsByRow(answer, facet, points).map(([frame, ofPanel]) => ({
     form: 'points',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
-    x: answer.x,
-    y: answer.y,
+    ...frame,
     xRange: null,
     lines: false,
     series: [

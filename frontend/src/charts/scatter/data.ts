@@ -1,6 +1,6 @@
 import type { ChartAnswer } from '../../api/charts';
 import { spokenAt } from '../shared/dimensions';
-import { facetTitle, facetValue } from '../shared/facet';
+import { panelsByRow } from '../shared/facet';
 import type { PointsPanel } from '../shared/panel';
 import { grouped, plottedPoints } from '../shared/points';
 import { predictionKeys } from '../shared/predicted';
@@ -13,13 +13,9 @@ const largestRadius = 14;
  */
 export function scatterPanels(answer: ChartAnswer, color: string, facet: string): PointsPanel[] {
   const points = plottedPoints(answer, largestRadius);
-  const title = `${answer.y.label} over ${answer.x.label.toLowerCase()}`;
-  return grouped(points, (row) => (facet === '' ? '' : facetValue(answer, facet, row))).map(([key, ofPanel]) => ({
+  return panelsByRow(answer, facet, points).map(([frame, ofPanel]) => ({
     form: 'points',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
-    x: answer.x,
-    y: answer.y,
+    ...frame,
     xRange: null,
     lines: false,
     series: grouped(ofPanel, (row) => spokenAt(answer, color, row)).map(([name, group]) => ({

@@ -1,5 +1,6 @@
 import type { ChartAnswer } from '../../api/charts';
 import { part } from '../../dom';
+import type { View } from '../../state/view';
 import { pathOf, spotFacts } from './facts';
 import type { FigureContext } from './figures';
 import { seriesOf, type Panel } from './panel';
@@ -8,11 +9,11 @@ import { seriesOf, type Panel } from './panel';
  * What a reader can do with a point, on a chart's page and where it is embedded.
  * A panel keeps the context that it was made with, so the answer is asked for each time: rows are those of the latest.
  */
-export function pointActions(root: ParentNode, answer: () => ChartAnswer): Pick<FigureContext, 'facts' | 'open' | 'say'> {
+export function pointActions(root: ParentNode, answer: () => ChartAnswer, view: () => Pick<View, 'filters' | 'ranges'>): Pick<FigureContext, 'facts' | 'open' | 'say'> {
   return {
     facts: (spot) => spotFacts(answer(), spot),
     open: (spot) => {
-      const path = pathOf(answer(), spot);
+      const path = pathOf(answer(), spot, view());
       if (path !== null) location.assign(path);
     },
     say: (spot) => {

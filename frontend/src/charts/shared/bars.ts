@@ -1,7 +1,7 @@
 import { numberAt, type ChartAnswer } from '../../api/charts';
 import { toldApart } from './apart';
 import { spokenAt } from './dimensions';
-import { facetTitle, facetValue } from './facet';
+import { facetValue, panelsBy } from './facet';
 import { distinct, groupedBy } from './grouping';
 import type { BarsPanel, MarkKey, PlottedBar, Series } from './panel';
 import { interval } from './points';
@@ -29,14 +29,11 @@ function series(answer: ChartAnswer, rows: number[], color: string, label: ((val
 export function barPanels(answer: ChartAnswer, color: string, facet: string, label?: (value: number) => string): BarsPanel[] {
   const rows = rowsAlong(answer, answer.y);
   const title = `${answer.y.label} by ${answer.x.label.toLowerCase()}`;
-  const panels = groupedBy(rows, (row) => (facet === '' ? '' : facetValue(answer, facet, row)));
+  const panels = panelsBy(rows, { answer, facet, valueOf: (row) => facetValue(answer, facet, row), title });
   panels.sort(([, a], [, b]) => b.length - a.length);
-  return panels.map(([key, ofPanel]) => ({
+  return panels.map(([frame, ofPanel]) => ({
     form: 'bars',
-    key,
-    title: key === '' ? title : facetTitle(facet, key),
-    x: answer.x,
-    y: answer.y,
+    ...frame,
     categories: distinct(ofPanel.map((row) => categoryOf(answer, answer.x.field, row))),
     series: series(answer, ofPanel, color, label),
     keys: ofPanel.some((row) => isPredicted(answer, row)) ? [predictedKey] : [],

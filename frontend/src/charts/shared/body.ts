@@ -40,6 +40,8 @@ export interface Shown {
   inks: Inks;
   figures: Figure[];
   hidden: (series: string) => boolean;
+  /** What the axes of small charts show; empty where each says it itself. */
+  axes: string;
 }
 
 /** The chart itself: figures, legend, keys, notes and counts, the same on its page and where it is embedded. */
@@ -80,7 +82,7 @@ export class ChartBody {
     drawFigures(part(this.root, 'panels'), this.figures, drawn.panels, this.context());
     this.drawLegends(panels, names, view);
     const hidden = (name: string) => isHidden(name, view);
-    return { answer, panels, names, slots: this.slots, inks: this.inks, figures: [...this.figures.values()], hidden };
+    return { answer, panels, names, slots: this.slots, inks: this.inks, figures: [...this.figures.values()], hidden, axes: this.axesText(panels) };
   }
 
   /** Other colours begin anew, as they would on a page that was just opened. */
@@ -88,6 +90,17 @@ export class ChartBody {
     if (color !== this.color) this.slots = new Map();
     this.color = color;
     this.slots = assignSlots(coloredNames(answer, panels, color), this.slots);
+  }
+
+  /** Takes away what is no answer any more. */
+  clear(): void {
+    this.answer = null;
+    const { figures, view } = this;
+    drawFigures(part(this.root, 'panels'), figures, [], this.context());
+    drawNotes(part(this.root, 'notes'), [], '');
+    drawDoubts(part(this.root, 'doubts'), []);
+    if (view) this.drawLegends([], [], view);
+    for (const said of ['counts', 'axes']) part(this.root, said).textContent = '';
   }
 
   /** Says why there is no chart; an empty text takes it away. */
@@ -112,8 +125,11 @@ export class ChartBody {
     const left = all.length > panels.length ? `; ${panels.length} of ${all.length} charts here` : '';
     part(this.root, 'counts').textContent = countsText(answer) + left;
     drawDoubts(part(this.root, 'doubts'), panels);
-    const [first] = panels;
-    part(this.root, 'axes').textContent = this.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
+    part(this.root, 'axes').textContent = this.axesText(panels);
+  }
+
+  private axesText([first]: Panel[]): string {
+    return this.small && first ? `${axisTitle(first.y)} over ${axisTitle(first.x).toLowerCase()}` : '';
   }
 
   private layOut(panels: Panel[]): void {
@@ -140,7 +156,7 @@ export class ChartBody {
         zoom: this.view?.zoom[panel.key],
         titled: !this.small,
       }),
-      ...pointActions(this.root, () => this.answer as ChartAnswer),
+      ...pointActions(this.root, () => this.answer as ChartAnswer, () => this.view as View),
       zoomed: (panel, zoom) => {
         const { [panel]: _, ...others } = this.view?.zoom ?? {};
         // A wheel makes many windows: they replace each other, so that "back" leaves the page and not the last notch.

@@ -1,6 +1,6 @@
 import { getJson } from '../../api/http';
 import type { ChartAnswer } from '../../api/charts';
-import { pollWhileVisible } from '../../api/poll';
+import { pollWhileVisible, watchSight } from '../../api/poll';
 import { dataQuery, readView, type View } from '../../state/view';
 import { onThemeChange } from '../../theme';
 import { ChartBody } from './body';
@@ -16,8 +16,13 @@ const pollMs = 10_000;
 export function embeddedChart(root: HTMLElement, kind: ChartKind, mostPanels: number): void {
   const chart = new EmbeddedChart(root, kind, mostPanels);
   onThemeChange(() => chart.draw());
-  void chart.ask();
-  pollWhileVisible(() => chart.ask(), pollMs);
+  let asked = false;
+  // A long page has many: what is out of sight waits until the reader comes there.
+  const inSight = watchSight(root, () => {
+    if (asked) void chart.ask();
+  });
+  void chart.ask().then(() => (asked = true));
+  pollWhileVisible(() => (inSight() ? chart.ask() : Promise.resolve()), pollMs);
 }
 
 class EmbeddedChart {
@@ -43,6 +48,8 @@ class EmbeddedChart {
   async ask(): Promise<void> {
     try {
       const query = dataQuery(this.view, this.kind.defaults);
+      // Nothing is chosen here: only the values that share out the colours are counted.
+      query.set('facets', 'false');
       const fresh = await getJson<ChartAnswer>(`${this.root.dataset['api'] ?? ''}?${query}`, this.etag);
       if (!fresh.changed) return;
       this.answer = fresh.body;

@@ -1,23 +1,23 @@
-import { tableOf } from '../../api/charts';
 import { copyText } from '../../copy';
 import { pictureTitle } from './actions';
 import type { Shown } from './body';
-import { csvOf } from './csv';
-import { savePng, saveText, type Key } from './download';
-import { colorOf } from './palette';
-import { rowsToRead, sourcesOf } from './series';
+import { chartCsv } from './chartCsv';
+import { savePng, saveText } from './download';
+import { swatchColor, swatchMark } from './marks';
+import type { Key } from './picture';
+import { rampOf } from './rampLegend';
+import { sourcesOf } from './series';
 import { svgOf } from './svg/picture';
 import { swatches } from './swatches';
-
-function csv({ answer, panels, hidden }: Shown, table: string | null): string {
-  return csvOf(tableOf(answer, table), rowsToRead(answer, panels, hidden).get(table) ?? []);
-}
 
 /** The colours of cells stand for numbers, not for names. */
 function keysOf({ names, panels, hidden, slots, inks }: Shown): Key[] {
   const as = swatches(panels);
-  const inked = (name: string) => as(name) === 'ink' || as(name) === 'dashes';
-  return names.filter((name) => !hidden(name) && as(name) !== 'plain').map((name) => ({ name, color: inked(name) ? inks.text : colorOf(slots.get(name) ?? 0, inks.theme) }));
+  const shown = names.filter((name) => !hidden(name) && as(name) !== 'plain');
+  return shown.map((name) => {
+    const slot = slots.get(name) ?? 0;
+    return { name, color: swatchColor(slot, inks.theme, as(name), inks.text), mark: swatchMark(slot, as(name)) };
+  });
 }
 
 function copyLink(say: (text: string) => void): void {
@@ -32,17 +32,18 @@ export function exportAs(action: string, kind: string, shown: Shown, say: (text:
   const { answer, panels, figures, inks } = shown;
   const file = `dynobench-${kind}`;
   const title = answer.title ?? kind;
+  const legend = () => ({ axes: shown.axes, ramp: rampOf(panels, inks.theme), keys: keysOf(shown) });
   const drawings = figures.flatMap(({ panel, drawn }) => (drawn ? [{ title: pictureTitle(panel, title), canvas: drawn.canvas, chart: drawn.chart }] : []));
   if (action === 'link') copyLink(say);
   else if (action === 'json') saveText(`${file}.json`, JSON.stringify(answer, null, 2), 'application/json');
-  else if (action === 'png') savePng(`${file}.png`, drawings, keysOf(shown), inks);
-  else if (action === 'svg') saveText(`${file}.svg`, svgOf(drawings, keysOf(shown), inks), 'image/svg+xml');
+  else if (action === 'png') savePng(`${file}.png`, drawings, legend(), inks);
+  else if (action === 'svg') saveText(`${file}.svg`, svgOf(drawings, legend(), inks), 'image/svg+xml');
   else if (action === 'csv') {
     // A chart that plots a table only, such as boxes, has no rows besides.
     const [table = null] = sourcesOf(panels);
-    saveText(`${file}.csv`, csv(shown, table), 'text/csv');
+    saveText(`${file}.csv`, chartCsv(shown, table), 'text/csv');
   } else if (action.startsWith('csv:')) {
     const table = action.slice('csv:'.length);
-    saveText(`${file}-${table}.csv`, csv(shown, table), 'text/csv');
+    saveText(`${file}-${table}.csv`, chartCsv(shown, table), 'text/csv');
   }
 }

@@ -1,7 +1,9 @@
 import { numberAt, textAt, type AxisInfo, type ChartAnswer } from '../../api/charts';
 import { number } from '../../format';
 import { described, repeatsDevice, wordsAt } from './dimensions';
+import type { View } from '../../state/view';
 import type { PlottedCell, Spot } from './panel';
+import { listBehind } from './resultsList';
 import { cellText, tableFacts } from './tables';
 
 export interface Fact {
@@ -69,9 +71,11 @@ export function spotFacts(answer: ChartAnswer, { panel, series, point }: Spot): 
   return [...missing, ...factsOf(answer, point.row, panel.form === 'cells' ? panel.color : null)];
 }
 
-/** The page that a point leads to; null for what is no single result. */
-export function pathOf(answer: ChartAnswer, { panel, point }: Spot): string | null {
-  return panel.table === undefined && point.row >= 0 ? resultPath(answer, point.row) : null;
+/** The page that a point leads to: its result, or the list of those that it was made from. Null for a guide. */
+export function pathOf(answer: ChartAnswer, { panel, point }: Spot, view: Pick<View, 'filters' | 'ranges'>): string | null {
+  const rows = panel.table === undefined ? [point.row].filter((row) => row >= 0) : (point.madeFrom ?? []);
+  const [single] = rows.length === 1 ? rows : [];
+  return (single === undefined ? null : resultPath(answer, single)) ?? listBehind(answer, view, rows);
 }
 
 /** The page of a point's result; null for a point that stands for several. */

@@ -29,6 +29,8 @@ export interface ChartKind {
   choose: readonly Choosable[];
   /** Where a choice is not among all metrics (x, y, size) or all dimensions (color, facet). */
   words?: Partial<Record<Choosable, Words>>;
+  /** Whether the server can divide y by the largest of its network. */
+  normalises?: true;
   panels(answer: ChartAnswer, view: View): Panel[];
   /** Small multiples, titled by their heading only; a large panel names its axes itself. `when many`: from five panels on. */
   small: boolean | 'when many';

@@ -1,26 +1,13 @@
 import { h } from '../../dom';
 import { keepFocus } from '../../focus';
 import { legendSearch } from './legendSearch';
-import { colorOf, shapeOf, type Shape, type Slot, type Theme } from './palette';
+import { markOf, swatchColor, swatchMark, type Mark } from './marks';
+import type { Shape, Slot, Theme } from './palette';
 import type { Swatch } from './swatches';
+import { oneTabStop } from './tabStop';
 import { isHidden, isolated, toggled, type Visibility } from './visibility';
 
-const marks: Record<Shape, string> = {
-  circle: 'M8 3.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
-  up: 'M8 3 13 12.5 3 12.5z',
-  square: 'M4 4h8v8h-8z',
-  diamond: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
-  down: 'M8 13 13 3.5 3 3.5z',
-  right: 'M13 8 3.5 3 3.5 13z',
-  left: 'M3 8 12.5 3 12.5 13z',
-  star: 'M8 3V13M3 8H13M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5',
-  cross: 'M4 4 12 12M12 4 4 12',
-};
-const line = 'M1 8H15';
-const dashes = 'M0 8H6M10 8H16';
-
-/** `opacity` is that of the inside. */
-function drawn(path: string, color: string, opacity: number, width = 2): SVGSVGElement {
+function drawn({ path, opacity, width }: Mark, color: string): SVGSVGElement {
   const ns = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(ns, 'svg');
   const shape = document.createElementNS(ns, 'path');
@@ -32,20 +19,13 @@ function drawn(path: string, color: string, opacity: number, width = 2): SVGSVGE
   return svg;
 }
 
-/** A marker as it is drawn on the chart; a cross cannot be hollow and is thin instead. */
+/** A marker as it is drawn on the chart. */
 export function mark(shape: Shape, color: string, hollow = false): SVGSVGElement {
-  return drawn(marks[shape], color, hollow ? 0 : 0.5, shape === 'cross' ? (hollow ? 1.25 : 3) : 2);
+  return drawn(markOf(shape, hollow), color);
 }
 
-/** How full a patch is. */
-const fullness = { patch: 0.5, pale: 0.2, outline: 0, plain: 0 } as const;
-
 export function swatch(slot: Slot, theme: Theme, as: Swatch): SVGSVGElement {
-  const inked = as === 'ink' || as === 'dashes' || as === 'plain';
-  const color = inked ? 'currentColor' : colorOf(slot, theme);
-  if (as === 'marker') return mark(shapeOf(slot), color);
-  if (as === 'line' || as === 'ink') return drawn(line, color, 0);
-  return as === 'dashes' ? drawn(dashes, color, 0) : drawn(marks.square, color, fullness[as]);
+  return drawn(swatchMark(slot, as), swatchColor(slot, theme, as, 'currentColor'));
 }
 
 /** What the legend needs to draw itself anew. */
@@ -75,12 +55,17 @@ function entry(name: string, { slots, theme, visibility, swatch: as }: LegendSta
 
 /**
  * Buttons, one per series: a click hides or shows, a double-click or shift and click isolates. `again` is true for the
- * second click of a double-click, whose change takes the place of the first one's. A long legend can be searched.
+ * second click of a double-click, whose change takes the place of the first one's. A long legend can be searched; the
+ * arrows go from series to series.
  */
 export function drawLegend(root: HTMLElement, state: LegendState, change: (next: Visibility, again: boolean) => void): void {
   const entries = state.names.map((name) => entry(name, state));
   const list = h('div', { class: 'legend-entries' }, ...entries);
   const search = legendSearch(root, entries, state, (next) => change(next, false));
+  const stop = root.querySelector<HTMLElement>('[data-series][tabindex="0"]')?.dataset['focus'];
+  const settle = oneTabStop(list, entries, stop);
+  // The search takes entries away.
+  root.oninput = settle;
   keepFocus(root, () => root.replaceChildren(...search, list));
   root.onclick = (event) => {
     const name = (event.target as Element).closest<HTMLElement>('[data-series]')?.dataset['series'];

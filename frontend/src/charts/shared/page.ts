@@ -33,6 +33,10 @@ class ChartPage {
   private answer: ChartAnswer | null = null;
   private etag: string | null = null;
   private asked = '';
+  /** The query that the answer is of. */
+  private answered = '';
+  /** Why there is no answer to what was asked last; empty when there is one. */
+  private failure = '';
   private request = new AbortController();
   /** What set the colours when it was drawn last. */
   private colored: string | null = null;
@@ -73,14 +77,28 @@ class ChartPage {
       const fresh = await getJson<ChartAnswer>(url, same ? this.etag : null, this.request.signal);
       if (!fresh.changed) return;
       this.answer = fresh.body;
+      this.answered = query;
       this.etag = fresh.etag;
+      this.failure = '';
       this.draw();
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
       this.etag = null;
       if (error instanceof ProblemError && this.drop(error.problem.errors.map(({ field }) => field))) return;
-      this.body.note(`The data could not be read. ${error instanceof Error ? error.message : ''}`);
+      this.failed(`The data could not be read. ${error instanceof Error ? error.message : ''}`, query);
     }
+  }
+
+  /** What was shown before stays only where it is the answer to the same question. */
+  private failed(why: string, query: string): void {
+    this.failure = why;
+    if (query !== this.answered) {
+      this.answer = null;
+      this.answered = '';
+      this.body.clear();
+      part(this.root, 'table').replaceChildren();
+    }
+    this.body.note(why);
   }
 
   /** Goes on without the parameters that the server refused, so that an old link keeps showing something. */
@@ -101,6 +119,7 @@ class ChartPage {
     drawTables(part(this.root, 'table'), shown.answer, shown.panels, shown.hidden);
     drawKindLinks(document, view);
     this.drawToolbar(shown, view);
+    if (this.failure !== '') this.body.note(this.failure);
   }
 
   /** After another choice of the colour, what was hidden by its name may be no series any more. */
@@ -133,7 +152,11 @@ class ChartPage {
         pin,
       },
       (next) => this.change(next),
-      (action) => exportAs(action, kind.name, shown, (text) => (part(this.root, 'live').textContent = text)),
+      (action) => {
+        const say = (text: string) => (part(this.root, 'live').textContent = text);
+        if (this.answer || action === 'link') exportAs(action, kind.name, shown, say);
+        else say('There are no data to save.');
+      },
     );
   }
 

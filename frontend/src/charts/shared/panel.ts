@@ -7,6 +7,10 @@ interface OfRow {
   row: number;
   /** All of them, where it stands for several. */
   rows?: readonly number[];
+  /** The columns that say what it shows, where a row has several marks: the CSV holds those of the visible ones. */
+  columns?: readonly string[];
+  /** The rows of the answer that a row of another table was made from. */
+  madeFrom?: readonly number[];
   /** What hover says, where that is not the row. */
   facts?: Fact[];
 }
@@ -136,6 +140,8 @@ interface Framed {
   y: AxisInfo;
   /** The table of the answer whose rows the points stand for; absent for the answer's own. */
   table?: string;
+  /** What the CSV calls columns of that table, where their names alone mislead. */
+  csvNames?: Readonly<Record<string, string>>;
   /** Further tables that guides are drawn from; the reader gets them as tables and as CSV. */
   guideTables?: string[];
   markings?: Marking[];

@@ -52,6 +52,13 @@ function predictions(shown: boolean): HTMLElement {
   );
 }
 
+/** Where a kind can set networks of different size side by side. */
+function normalised({ kind, view }: ToolbarState): HTMLElement[] {
+  if (!kind.normalises) return [];
+  const title = 'Each value as a share of the largest that its network has here';
+  return [h('button', { type: 'button', class: 'toggle', name: 'normalised', value: String(!view.normalised), 'data-focus': 'normalised', 'aria-pressed': String(view.normalised), title }, 'Normalised')];
+}
+
 type Export = [action: string, label: string, title: string];
 
 const pictureFiles: Export[] = [
@@ -77,6 +84,7 @@ export function drawToolbar(root: HTMLElement, state: ToolbarState, change: (nex
     ...scale('xScale', 'X', axes.x),
     ...scale('yScale', 'Y', axes.y),
     ...scale('colorScale', 'Colour', state.color),
+    ...normalised(state),
     predictions(state.predictions),
     ...(state.pictures ? [h('button', { type: 'button', class: 'toggle', name: 'reset', value: 'reset', 'data-focus': 'reset', disabled: !state.zoomed }, 'Reset zoom')] : []),
     h(
@@ -99,6 +107,7 @@ export function drawToolbar(root: HTMLElement, state: ToolbarState, change: (nex
     if (!(target instanceof HTMLButtonElement)) return;
     if (target.name === 'act') act(target.value);
     else if (target.name === 'reset') change({ zoom: {} });
+    else if (target.name === 'normalised') change({ normalised: target.value === 'true', zoom: {} });
     else if (target.name === 'predictions') change({ predictions: target.value === 'true', zoom: {} });
     else if (/^(x|y|color)Scale$/.test(target.name)) change({ [target.name]: target.value, zoom: {} });
   };

@@ -27,6 +27,17 @@ function seriesAt(answer: ChartAnswer, table: string, color: string, row: number
   return color in source.columns ? spokenAt(source, color, row) : known('platform', textAt(source, 'other', row));
 }
 
+/** The rows of the answer that a ratio was made from: both devices in its setting, at its batch size where both were measured there. */
+function timesOf(answer: ChartAnswer, row: number): number[] {
+  const table = tableOf(answer, 'ratio');
+  const interpolated = textAt(table, 'interpolated', row) === 'true';
+  const same = ['workload', 'network', 'engine', 'precision', ...(interpolated ? [] : ['batchSize'])];
+  const devices = ['baseline', 'other'].map((field) => textAt(table, field, row));
+  return Array.from({ length: rowCount(answer) }, (_, each) => each).filter(
+    (each) => devices.includes(textAt(answer, 'platform', each)) && same.every((field) => textAt(answer, field, each) === textAt(table, field, row)),
+  );
+}
+
 /** Each ratio in percent, a ring where a time between two measured batch sizes was taken. */
 function pointsOf(answer: ChartAnswer, rows: number[], x: AxisInfo, y: AxisInfo): PlottedPoint[] {
   const table = tableOf(answer, 'ratio');
@@ -35,7 +46,7 @@ function pointsOf(answer: ChartAnswer, rows: number[], x: AxisInfo, y: AxisInfo)
     const ratio = percent(numberAt(table, 'ratio', row));
     if (!plottable(batch, x.scale) || !plottable(ratio, y.scale)) return [];
     const [low, high] = [percent(numberAt(table, 'low', row)), percent(numberAt(table, 'high', row))];
-    return [{ x: batch, y: ratio, radius: 3.5, sized: true, strokes: 0, row, low, high, hollow: textAt(table, 'interpolated', row) === 'true' }];
+    return [{ x: batch, y: ratio, radius: 3.5, sized: true, strokes: 0, row, madeFrom: timesOf(answer, row), low, high, hollow: textAt(table, 'interpolated', row) === 'true' }];
   });
 }
 
@@ -77,6 +88,8 @@ export function ratioPanel(answer: ChartAnswer, color: string, facet: string, va
     key: `${value === '' ? '' : `${value} `}ratio`,
     title: value === '' ? label : `${label}: ${facet === 'workload' ? value : facetTitle(facet, value)}`,
     table: 'ratio',
+    // The chart is in percent, the table is not.
+    csvNames: { ratio: 'factor', low: 'factorLow', high: 'factorHigh' },
     x: answer.x,
     y,
     xRange: null,

@@ -1,5 +1,7 @@
+import { roundOf } from '../hatches';
 import { colorOf } from '../palette';
 import type { BarsPanel, PlottedBar, Series } from '../panel';
+import type { Hatched } from './hatching';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
@@ -17,12 +19,14 @@ function aligned(categories: string[], points: PlottedBar[]): { x: string; y: nu
 }
 
 function dataset(categories: string[], series: Series<PlottedBar>, look: Look) {
-  const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
+  const slot = look.slots.get(series.name) ?? 0;
+  const color = colorOf(slot, look.inks.theme);
   const data = aligned(categories, series.points);
   return {
     label: series.name,
     data,
     hidden: look.hidden(series.name),
+    hatched: { round: roundOf(slot), paper: look.inks.page, ink: color } satisfies Hatched,
     backgroundColor: data.map(({ point }) => `${color}${alphas[point?.fill ?? 'full']}`),
     borderColor: color,
     borderWidth: 1,

@@ -1,5 +1,7 @@
+import { roundOf } from '../hatches';
 import { colorOf } from '../palette';
 import type { BoxesPanel, PlottedBox, Series } from '../panel';
+import type { Hatched } from './hatching';
 import type { Drawing, Look } from './look';
 import { categoryScale, numberScale } from './scales';
 
@@ -26,7 +28,8 @@ function summary(point: PlottedBox) {
 }
 
 function dataset(categories: string[], series: Series<PlottedBox>, look: Look) {
-  const color = colorOf(look.slots.get(series.name) ?? 0, look.inks.theme);
+  const slot = look.slots.get(series.name) ?? 0;
+  const color = colorOf(slot, look.inks.theme);
   const byCategory = new Map(series.points.map((point) => [point.x, point]));
   // Box plots go by place, not by name.
   const places = categories.map((category) => byCategory.get(category));
@@ -35,6 +38,7 @@ function dataset(categories: string[], series: Series<PlottedBox>, look: Look) {
     label: series.name,
     data: places.map((point) => (point ? summary(point) : { ...flat(Number.NaN), outliers: [] })),
     hidden: look.hidden(series.name),
+    hatched: { round: roundOf(slot), paper: look.inks.page, ink: color } satisfies Hatched,
     backgroundColor: `${color}59`,
     borderColor: boxed(color),
     borderWidth: 1.25,

@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { placesOf } from '../cells';
+import { hatchOf, type Area } from '../hatches';
 import { inkOn, rampColor } from '../ramp';
 import type { CellsPanel, PlottedCell, Series } from '../panel';
 import type { Datum, Drawing, Look } from './look';
@@ -55,17 +56,14 @@ export const cells: Drawing<CellsPanel> = {
   },
 };
 
-type Box = Record<'x' | 'y' | 'width' | 'height', number>;
-
-/** Strokes from corner to corner: nothing is here, and that is no little value. */
-function hatch(ctx: CanvasRenderingContext2D, { x, y, width, height }: Box, color: string): void {
+/** Strokes: nothing is here, and that is no little value. */
+function hatch(ctx: CanvasRenderingContext2D, box: Area, color: string): void {
   ctx.strokeStyle = color;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  for (let from = x - height + 7; from < x + width; from += 7) {
-    const [left, right] = [Math.max(x, from), Math.min(x + width, from + height)];
-    ctx.moveTo(left, y + height - (left - from));
-    ctx.lineTo(right, y + height - (right - from));
+  for (const [x1, y1, x2, y2] of hatchOf(1, box)) {
+    ctx.moveTo(x1, y1);
+    ctx.lineTo(x2, y2);
   }
   ctx.stroke();
 }
@@ -88,7 +86,7 @@ export const cellTexts = {
       ctx.font = `11px ${look.inks.font}`;
       data.forEach((raw, at) => {
         const { text, why } = raw.point as PlottedCell;
-        const box = meta.data[at]?.getProps(['x', 'y', 'width', 'height'] as never, true) as unknown as Box | undefined;
+        const box = meta.data[at]?.getProps(['x', 'y', 'width', 'height'] as never, true) as unknown as Area | undefined;
         if (box && why !== undefined) hatch(ctx, box, look.inks.muted);
         if (!box || text === '' || box.height < 12 || ctx.measureText(text).width > box.width - 2) return;
         const place = places(raw);

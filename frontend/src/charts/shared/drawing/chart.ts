@@ -12,6 +12,7 @@ import { boxes } from './boxes';
 import { cells, cellTexts } from './cells';
 import { endLabels } from './endLabels';
 import type { Datum, Drawing, Look, PanelEvents } from './look';
+import { hatching } from './hatching';
 import { bringIntoView, keptAxis } from './keptAxis';
 import { annotations } from './markings';
 import { points } from './points';
@@ -78,7 +79,7 @@ export function drawPanel(canvas: HTMLCanvasElement, first: CanvasPanel, firstLo
     },
   });
   const told = { id: 'told', afterUpdate: () => queueMicrotask(() => events.drawn()) };
-  const plugins = [bands, strokes, cellTexts, endLabels(() => look.inks.text, () => look.inks.font), keptAxis(canvas, () => look.inks.page), told];
+  const plugins = [bands, strokes, hatching, cellTexts, endLabels(() => look.inks.text, () => look.inks.font), keptAxis(canvas, () => look.inks.page), told];
   const chart = new create(canvas, { type: drawing.type, data: data(), options: options(), plugins });
   canvas.addEventListener('dblclick', () => events.zoomed(null), { signal: ended.signal });
   return {

@@ -1,16 +1,14 @@
 import type { Chart } from 'chart.js';
-import type { Key } from '../download';
 import type { Inks } from '../inks';
+import { layoutOf, strip, type Layout, type Legend } from '../picture';
 import { SvgContext } from './context';
-import { element, fontOf } from './paint';
+import { element, fontOf, round } from './paint';
 
 /** A chart and its heading. */
 interface Drawing {
   title: string;
   chart: Chart;
 }
-
-const [head, gap, row] = [26, 16, 18];
 
 /** Lets a chart draw itself once on another context; scales, boxes and the controllers of datasets hold one of their own. */
 function drawnOn(chart: Chart, prefix: string): string[] {
@@ -33,24 +31,37 @@ function drawnOn(chart: Chart, prefix: string): string[] {
   return context.elements;
 }
 
+/** As wide as about this many pixels; only a browser could measure it, and it leaves room. */
+const widthOf = (text: string) => text.length * 7;
+
+function legendOf(layout: Layout, { axes, ramp, keys }: Legend, inks: Inks): string[] {
+  const { gap } = layout;
+  const said = (text: string, x: number, y: number) => element('text', { x, y, ...fontOf(`12px ${inks.font}`), fill: inks.text }, text);
+  const named = axes === '' ? [] : [said(axes, gap, layout.axesAt)];
+  const entries = keys.map(({ name, color, mark: { path, opacity, width } }, index) => {
+    const y = layout.keyAt(index);
+    const shape = element('path', { d: path, stroke: color, 'stroke-width': width, fill: opacity > 0 ? color : 'none', 'fill-opacity': opacity });
+    return `<g transform="translate(${gap} ${y}) scale(0.875)">${shape}</g>${said(name, gap + 20, y + 11)}`;
+  });
+  if (!ramp) return [...named, ...entries];
+  const base = layout.rampAt + 10;
+  const least = gap + widthOf(`${ramp.title}:`);
+  const pieces = strip(ramp, least + widthOf(ramp.least) + gap / 2);
+  const end = pieces.at(-1);
+  const colored = pieces.map(({ x, width, color }) => element('rect', { x: round(x), y: layout.rampAt, width: round(width + 0.5), height: 12, fill: color }));
+  return [...named, said(`${ramp.title}:`, gap, base), said(ramp.least, least, base), ...colored, said(ramp.most, (end ? end.x + end.width : least) + gap / 2, base), ...entries];
+}
+
 /** All panels with their headings and the legend as one SVG document, on the page's background. */
-export function svgOf(drawings: Drawing[], keys: Key[], inks: Inks): string {
-  const first = drawings[0];
-  if (!first) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
-  const columns = Math.min(drawings.length, 4);
-  const cell = { width: first.chart.width + gap, height: Math.max(...drawings.map(({ chart }) => chart.height)) + head + gap };
-  const width = columns * cell.width + gap;
-  const top = Math.ceil(drawings.length / columns) * cell.height + gap;
-  const height = top + keys.length * row + gap;
+export function svgOf(drawings: Drawing[], legend: Legend, inks: Inks): string {
+  if (drawings.length === 0) return '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  const layout = layoutOf(drawings.map(({ chart: { width, height } }) => ({ width, height })), legend);
+  const { width, height, head } = layout;
   const panels = drawings.map(({ title, chart }, index) => {
-    const [x, y] = [gap + (index % columns) * cell.width, gap + Math.floor(index / columns) * cell.height];
+    const { x, y } = layout.at(index);
     const heading = element('text', { x: 0, y: head / 2, ...fontOf(`600 13px ${inks.font}`), fill: inks.text }, title);
     return `<g transform="translate(${x} ${y})">${heading}<g transform="translate(0 ${head})">${drawnOn(chart, `clip${index}`).join('')}</g></g>`;
   });
-  const legend = keys.map(({ name, color }, index) => {
-    const y = top + index * row;
-    return element('rect', { x: gap, y, width: 9, height: 9, fill: color }) + element('text', { x: gap + 16, y: y + 9, ...fontOf(`12px ${inks.font}`), fill: inks.text }, name);
-  });
   const page = element('rect', { width: '100%', height: '100%', fill: inks.page });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${page}${panels.join('')}${legend.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${page}${panels.join('')}${legendOf(layout, legend, inks).join('')}</svg>\n`;
 }

@@ -5,6 +5,7 @@ import io.dynobench.models.PublishedAccuracy;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
+import io.dynobench.results.Pruning;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
 import java.util.HashMap;
@@ -36,7 +37,6 @@ record Accuracy(
   /** What {@link #agreement} says when they are not of the same network. */
   static final int NONE = -1;
 
-  private static final double WHOLE = 100;
   private static final int SAME_DATASET = 32;
   private static final int SAME_VALUE = 8;
   private static final int SAME_NAME = 4;
@@ -73,12 +73,11 @@ record Accuracy(
 
   /** What the catalogue knows. */
   static Accuracy of(Topology topology, PublishedAccuracy published) {
-    Double kept = published.pruningPercent();
     return new Accuracy(
         topology.id(),
         null,
         published.precision(),
-        kept == null ? WHOLE : kept,
+        Pruning.kept(published.pruningPercent()),
         null,
         null,
         published.dataset(),
@@ -131,8 +130,7 @@ record Accuracy(
   }
 
   private static double kept(ResultRow row) {
-    Double kept = row.number(Dimension.PRUNING_PERCENT);
-    return kept == null ? WHOLE : kept;
+    return Pruning.kept(row.number(Dimension.PRUNING_PERCENT));
   }
 
   private static Map<ResultField, Double> values(@Nullable Double top1, @Nullable Double top5) {

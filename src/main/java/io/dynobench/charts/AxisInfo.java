@@ -20,6 +20,16 @@ public record AxisInfo(
     return new AxisInfo(field.id(), field.label(), field.unit(), better(field), scale.id());
   }
 
+  /** Of values that were divided by the largest of their network. */
+  static AxisInfo normalised(ResultField field, Scale scale) {
+    return new AxisInfo(
+        NetworkShares.COLUMN,
+        field.label() + " ÷ the network's largest",
+        "",
+        better(field),
+        scale.id());
+  }
+
   private static @Nullable String better(ResultField field) {
     return field.better() == Better.NEITHER ? null : field.better().name().toLowerCase(Locale.ROOT);
   }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching results and predictions that the query matches
  * @param missing how many of those lack an axis' value, for axes where any does
  * @param facets for each filter its values and how many results choosing them would give; ranges
- *     over a joined accuracy do not count here
+ *     over a joined accuracy do not count here; those of the colour alone when the query wants no
+ *     facets
  * @param tables what the kind computes besides the points, by name, each as columns
  * @param notes what is to be said, such as what is missing and how to get it
  */

@@ -40,7 +40,7 @@ class ChartController {
       description =
           "Filters as for results; x, y, size (none for equal markers), color, facet (none for one"
               + " chart), xScale, yScale and colorScale (linear, log), agg (best, latest, median,"
-              + " all), predictions (true, false). The ETag changes with the data.")
+              + " all), predictions (true, false), normalised (true), facets (false without). The ETag changes with the data.")
   @ApiResponse(
       responseCode = "200",
       content =

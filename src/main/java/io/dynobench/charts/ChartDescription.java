@@ -63,6 +63,16 @@ class ChartDescription implements OperationCustomizer {
             "predictions",
             "Whether predictions of the roofline are shown beside results. By default as the kind"
                 + " has it, and true when the query names their origin or collection.",
+            List.of("true", "false"))
+        .choice(
+            "normalised",
+            "Whether y is divided by the largest of its network, as the column normalised, where the"
+                + " kind knows that. By default false.",
+            List.of("true", "false"))
+        .choice(
+            "facets",
+            "Whether the values of every filter are counted, or those of the colour alone, which"
+                + " is faster. By default true.",
             List.of("true", "false"));
   }
 

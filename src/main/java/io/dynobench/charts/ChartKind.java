@@ -44,8 +44,18 @@ public interface ChartKind {
     return false;
   }
 
+  /** Whether platforms and networks meet by the catalogue's names, whatever results call them. */
+  default boolean meetsByName() {
+    return false;
+  }
+
   /** Whether predictions are shown when the query does not say. */
   default boolean predictions() {
+    return false;
+  }
+
+  /** Whether y can be shown relative to what the network has most of it. */
+  default boolean normalises() {
     return false;
   }
 

@@ -38,7 +38,9 @@ final class ChartParameters {
           "yScale",
           "colorScale",
           "agg",
-          "predictions");
+          "predictions",
+          "normalised",
+          "facets");
 
   private final ChartKind kind;
   private final Map<String, List<String>> parameters;
@@ -79,7 +81,13 @@ final class ChartParameters {
             choice("agg", List.of(Aggregation.values()), Aggregation::id)
                 .orElse(kind.aggregation()),
             choice("predictions", List.of(true, false), String::valueOf)
-                .orElseGet(() -> kind.predictions() || asksForPredictions(query)));
+                .orElseGet(() -> kind.predictions() || asksForPredictions(query)),
+            choice(
+                    "normalised",
+                    kind.normalises() ? List.of(true, false) : List.of(false),
+                    String::valueOf)
+                .orElse(false),
+            choice("facets", List.of(true, false), String::valueOf).orElse(true));
     if (mode == Mode.STRICT && !problems.isEmpty()) {
       FieldProblem worst = problems.get(0);
       throw new ProblemException(HttpStatus.BAD_REQUEST, worst.code(), worst.detail(), problems);

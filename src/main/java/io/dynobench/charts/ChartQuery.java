@@ -26,6 +26,8 @@ final class ChartQuery {
   private final List<Within> afterJoin;
   private final List<ResultField> joined;
   private final @Nullable AccuracyJoin accuracies;
+  private final Families families;
+  private final @Nullable Meeting meeting;
   private final Points points;
   private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
@@ -35,6 +37,8 @@ final class ChartQuery {
     this.request = request;
     this.axes = request.axes();
     this.required = request.required();
+    this.families = new Families(results, catalogue);
+    this.meeting = request.kind().meetsByName() ? new Meeting(catalogue) : null;
     this.points = new Points(request);
     boolean joins = request.kind().joinsAccuracy();
     afterJoin = joins ? accuracyRanges() : List.of();
@@ -49,7 +53,7 @@ final class ChartQuery {
   }
 
   /** What a row decides by itself: all but ranges over accuracies that are joined later. */
-  ResultQuery stored() {
+  ResultQuery decided() {
     return request.query().without(condition -> isIn(afterJoin, condition));
   }
 
@@ -57,20 +61,28 @@ final class ChartQuery {
   void run(Results results, Predictions predictions) {
     var fields = new ArrayList<>(request.fields());
     joined.stream().filter(field -> !fields.contains(field)).forEach(fields::add);
-    results.rows(stored(), fields, this::take);
+    results.rows(
+        families.stored(decided()),
+        fields,
+        row -> {
+          ResultRow told = families.told(row);
+          if (Families.holds(request.query(), told)) {
+            take(told);
+          }
+        });
     if (request.predictions()) {
-      predictions.rows(stored()).forEach(this::take);
+      predictions.rows(decided()).forEach(this::take);
     }
   }
 
   /** What has all that the chart requires, in the order of the answer. */
   List<Point> points() {
-    return Columns.sorted(request, points.toList());
+    return Columns.sorted(request, points.toList().stream().map(this::shown).toList());
   }
 
   /** What has x and y but no value for the colour that is a measure, one of each place. */
   List<Point> incomplete() {
-    return List.copyOf(incomplete.values());
+    return incomplete.values().stream().map(this::shown).toList();
   }
 
   long matching() {
@@ -82,7 +94,8 @@ final class ChartQuery {
   }
 
   private void take(ResultRow row) {
-    Point point = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
+    Point own = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
+    Point point = meeting == null ? own : meeting.enter(own);
     if (!afterJoin.stream().allMatch(range -> holds(range, point))) {
       return;
     }
@@ -97,6 +110,10 @@ final class ChartQuery {
     } else if (point.get(request.x()) != null && point.get(request.y()) != null) {
       incomplete.putIfAbsent(request.place(point), point);
     }
+  }
+
+  private Point shown(Point point) {
+    return meeting == null ? point : meeting.leave(point);
   }
 
   private List<Within> accuracyRanges() {

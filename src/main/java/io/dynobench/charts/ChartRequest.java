@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param size null when the markers are equal
  * @param facet null when there is one chart
  * @param predictions whether predictions are shown beside results
+ * @param normalised whether y is divided by the largest of its network
+ * @param facets whether the values of every filter are counted, not only those of the colour: that
+ *     costs a query for each
  */
 public record ChartRequest(
     ChartKind kind,
@@ -29,7 +32,9 @@ public record ChartRequest(
     Scale colorScale,
     @Nullable ResultField facet,
     Aggregation aggregation,
-    boolean predictions) {
+    boolean predictions,
+    boolean normalised,
+    boolean facets) {
 
   /** What a point has to have: x and y, and the colour where that is a measure. */
   public List<ResultField> required() {

@@ -50,7 +50,7 @@ public class Charts {
    *
    * @param kind its word
    * @param parameters filters and ranges ({@link io.dynobench.results.QueryGrammar}), {@code x y
-   *     size color facet xScale yScale colorScale agg predictions}
+   *     size color facet xScale yScale colorScale agg predictions facets}
    * @throws io.dynobench.problem.ProblemException 404 for an unknown kind; 400 for what a strict
    *     mode refuses and for more points than can be drawn
    */
@@ -59,12 +59,23 @@ public class Charts {
     ChartRequest request = ChartParameters.read(kinds.find(kind), parameters, mode);
     var query = new ChartQuery(request, results, catalogue);
     query.run(results, predictions);
-    List<Point> points = query.points();
+    List<Point> found = query.points();
+    @Nullable NetworkShares shares =
+        request.normalised() ? NetworkShares.of(found, request.y(), catalogue) : null;
+    List<Point> points = shares == null ? found : shares.points();
     var data =
         new ChartData(
-            request, points, query.incomplete(), query.matching(), query.missing(), catalogue);
+            request,
+            shares == null ? points : shares.shares(),
+            query.incomplete(),
+            query.matching(),
+            query.missing(),
+            catalogue);
     Completion completion = request.kind().complete(data);
     Map<String, List<@Nullable Object>> columns = Columns.of(request, points);
+    if (shares != null) {
+      columns.put(NetworkShares.COLUMN, shares.column(request.y()));
+    }
     columns.putAll(completion.columns());
     var notes = new ArrayList<>(CommonNotes.of(data));
     notes.addAll(completion.notes());
@@ -72,7 +83,9 @@ public class Charts {
         request.kind().id(),
         request.kind().title(),
         AxisInfo.of(request.x(), request.xScale()),
-        AxisInfo.of(request.y(), request.yScale()),
+        shares == null
+            ? AxisInfo.of(request.y(), request.yScale())
+            : AxisInfo.normalised(request.y(), request.yScale()),
         request.size() == null ? null : AxisInfo.of(request.size(), Scale.LINEAR),
         request.color().id(),
         AxisInfo.of(request.color(), request.colorScale()),
@@ -83,7 +96,8 @@ public class Charts {
         points.size(),
         query.matching(),
         query.missing(),
-        new Facets(results, predictions).of(request, query.stored()),
+        new Facets(results, new Families(results, catalogue), predictions)
+            .of(request, query.decided()),
         completion.tables(),
         notes);
   }

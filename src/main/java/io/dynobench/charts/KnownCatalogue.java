@@ -11,6 +11,7 @@ import io.dynobench.results.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The published platforms and networks, and the ceilings among the results. */
@@ -52,6 +53,11 @@ class KnownCatalogue implements Catalogue {
   @Override
   public String canonical(String model) {
     return names.canonical(model);
+  }
+
+  @Override
+  public @Nullable String family(String model, @Nullable String published) {
+    return names.family(model, published);
   }
 
   @Override

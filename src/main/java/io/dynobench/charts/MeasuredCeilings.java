@@ -1,5 +1,6 @@
 package io.dynobench.charts;
 
+import io.dynobench.analysis.CeilingEvidence;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.Workload;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +58,12 @@ final class MeasuredCeilings {
   private record Run(
       String platform, String precision, boolean careful, double peak, @Nullable Double bandwidth) {
 
-    static final Comparator<Run> BY_PEAK =
-        Comparator.comparing(Run::careful).thenComparingDouble(Run::peak);
-    static final Comparator<Run> BY_BANDWIDTH =
-        Comparator.comparing(Run::careful).thenComparingDouble(Run::ownBandwidth);
+    CeilingEvidence ofPeak() {
+      return new CeilingEvidence(careful, peak);
+    }
 
-    /** 0 when it was not measured. */
-    double ownBandwidth() {
-      return bandwidth == null ? 0 : bandwidth;
+    CeilingEvidence ofBandwidth() {
+      return new CeilingEvidence(careful, bandwidth == null ? 0 : bandwidth);
     }
   }
 
@@ -94,7 +94,7 @@ final class MeasuredCeilings {
       highest.merge(
           List.of(run.platform(), run.precision()),
           run,
-          (one, other) -> Run.BY_PEAK.compare(one, other) < 0 ? other : one);
+          BinaryOperator.maxBy(Comparator.comparing(Run::ofPeak)));
     }
     return highest.values().stream()
         .map(
@@ -111,8 +111,8 @@ final class MeasuredCeilings {
   private static @Nullable Double bandwidth(String platform, Collection<Run> runs) {
     return runs.stream()
         .filter(run -> run.platform().equals(platform))
-        .filter(run -> run.ownBandwidth() > 0)
-        .max(Run.BY_BANDWIDTH)
+        .filter(run -> run.ofBandwidth().value() > 0)
+        .max(Comparator.comparing(Run::ofBandwidth))
         .map(Run::bandwidth)
         .orElse(null);
   }

@@ -8,9 +8,11 @@ import io.dynobench.results.MetricField;
 import io.dynobench.results.QueryGrammar;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultRow;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,18 @@ public record Point(
   static Point of(
       ResultRow row, Map<ResultField, Double> instead, @Nullable AccuracySource accuracy) {
     return new Point(row, 1, Set.of(), instead, accuracy);
+  }
+
+  /** The same point with another row behind it. */
+  Point as(UnaryOperator<ResultRow> change) {
+    return new Point(change.apply(row), results, mixed, instead, accuracy);
+  }
+
+  /** The same point with another number. */
+  Point with(ResultField field, double number) {
+    var others = new HashMap<>(instead);
+    others.put(field, number);
+    return new Point(row, results, mixed, others, accuracy);
   }
 
   /** Null when it is unknown, or not one. */

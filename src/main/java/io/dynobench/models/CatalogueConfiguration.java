@@ -16,6 +16,6 @@ class CatalogueConfiguration {
 
   @Bean
   ModelNames modelNames(CatalogueProperties settings, @Value("${dynobench.data-dir}") Path data) {
-    return new ModelNames(CatalogueFiles.topologies(settings.topologiesFile(data)));
+    return ModelNames.extendedBy(settings.topologiesFile(data));
   }
 }

@@ -1,5 +1,6 @@
 package io.dynobench.models;
 
+import io.dynobench.analysis.CeilingEvidence;
 import io.dynobench.analysis.Roofline;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,6 @@ record HardwareLine(
     @Nullable HardwareEntry bandwidthOf,
     @Nullable Platform platform) {
 
-  /** Careful measurements first; of these, the highest counts, as with all ceilings. */
-  private static final Comparator<HardwareEntry> MOST_TRUSTED =
-      Comparator.comparing((HardwareEntry entry) -> entry.profile().untilStable())
-          .thenComparing(HardwareLine::ownBandwidth);
-
   static List<HardwareLine> of(List<HardwareEntry> entries, Platforms platforms) {
     return entries.stream()
         .map(entry -> of(entry, entries, platforms.of(entry.deviceName()).orElse(null)))
@@ -40,7 +36,7 @@ record HardwareLine(
     Optional<HardwareEntry> other =
         all.stream()
             .filter(each -> each.bandwidth() != null && sameDevice(each, entry))
-            .max(MOST_TRUSTED);
+            .max(Comparator.comparing(HardwareLine::evidence));
     return new HardwareLine(
         entry, other.map(HardwareEntry::bandwidth).orElse(null), other.orElse(null), platform);
   }
@@ -71,8 +67,8 @@ record HardwareLine(
         && one.deviceName().equals(other.deviceName());
   }
 
-  private static double ownBandwidth(HardwareEntry entry) {
+  private static CeilingEvidence evidence(HardwareEntry entry) {
     Double bandwidth = entry.bandwidth();
-    return bandwidth == null ? 0 : bandwidth;
+    return new CeilingEvidence(entry.profile().untilStable(), bandwidth == null ? 0 : bandwidth);
   }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Hardware in one operating mode, with the ceilings that its maker or a study published.
  *
  * @param name hardware and operating mode: {@code TX2-maxn}
+ * @param mode the operating mode alone, which the name ends with: {@code maxn}; null when the
+ *     hardware has but one
  * @param aliases what else it is called in publications
  * @param devices what drivers call it; {@code *} stands for any text
  * @param maker of the hardware
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Platform(
     String name,
+    @Nullable String mode,
     List<String> aliases,
     List<String> devices,
     String maker,
@@ -46,6 +49,7 @@ public record Platform(
       @Nullable String suite) {
     this(
         name,
+        null,
         List.of(),
         List.of(),
         maker,
@@ -56,6 +60,11 @@ public record Platform(
         source,
         Map.of(),
         suite);
+  }
+
+  /** The name without the operating mode. */
+  public String hardware() {
+    return mode == null ? name : name.substring(0, name.length() - mode.length() - 1);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an entry of {@code hardware.yml}. */
 final class PlatformReader {
@@ -34,6 +35,7 @@ final class PlatformReader {
     Platform platform =
         new Platform(
             name.text(),
+            mode(entry.optional("mode"), name.text()),
             texts(aliases),
             texts(devices),
             entry.required("maker").text(),
@@ -50,6 +52,16 @@ final class PlatformReader {
         name,
         Stream.concat(aliases.stream(), devices.stream()).toList(),
         Optional.empty());
+  }
+
+  private static @Nullable String mode(Optional<Value> value, String name) {
+    value.ifPresent(
+        mode -> {
+          if (!name.endsWith("-" + mode.text()) || name.length() == mode.text().length() + 1) {
+            throw mode.refused("the name is expected to end with -" + mode.text());
+          }
+        });
+    return value.map(Value::text).orElse(null);
   }
 
   private static Map<String, Double> peaks(Value value) {

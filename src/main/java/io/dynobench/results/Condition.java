@@ -63,6 +63,29 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * It is of a family, where whoever asks knows better than the stored rows which models are.
+   *
+   * @param models as they are stored
+   */
+  record InFamily(List<String> models) implements Condition {
+
+    public InFamily {
+      models = List.copyOf(models);
+    }
+
+    @Override
+    public boolean filters(Dimension dimension) {
+      return dimension == Dimension.FAMILY;
+    }
+
+    @Override
+    public boolean holds(ResultRow row) {
+      Object model = row.get(Dimension.MODEL);
+      return model != null && models.contains(model.toString());
+    }
+  }
+
   /** The tag has one of these values. */
   record Tagged(String tag, List<String> values) implements Condition {
 

@@ -1,6 +1,7 @@
 package io.dynobench.results;
 
 import io.dynobench.results.Condition.Has;
+import io.dynobench.results.Condition.InFamily;
 import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Tagged;
@@ -61,6 +62,9 @@ record Criteria(
     }
     if (condition instanceof OnPlatform on) {
       return formulas().platformIn(on.names());
+    }
+    if (condition instanceof InFamily family) {
+      return path(Dimension.MODEL).in(family.models());
     }
     return path(ResultField.of(((Has) condition).metric())).isNotNull();
   }

@@ -62,9 +62,6 @@ public enum Derived implements ResultField {
       List.of(field(OPERATIONS_PER_SECOND), field(THROUGHPUT), field(FLOPS_PER_SAMPLE)),
       Derived::achievedOperations);
 
-  /** Pruning to this percentage leaves the whole network. */
-  private static final double UNPRUNED = 100;
-
   private final String id;
   private final String label;
   private final String unit;
@@ -150,7 +147,7 @@ public enum Derived implements ResultField {
       return null;
     }
     String name = variant == null ? model.toString() : model + " " + variant;
-    return kept == null || kept == UNPRUNED ? name : name + " " + Figures.text(kept) + " %";
+    return kept == null || Pruning.keepsAll(kept) ? name : name + " " + Figures.text(kept) + " %";
   }
 
   private static @Nullable Object configuration(ResultRow row) {

@@ -55,7 +55,7 @@ record ResultLine(
   static String model(Result result) {
     @Nullable Double kept = result.pruningPercent();
     String pruning =
-        kept == null || kept == 100 ? null : "%s %% kept".formatted(Figures.text(kept));
+        kept == null || Pruning.keepsAll(kept) ? null : "%s %% kept".formatted(Figures.text(kept));
     return joined(
         Objects.requireNonNullElse(result.model(), "unknown model"), result.variant(), pruning);
   }

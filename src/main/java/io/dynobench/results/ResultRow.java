@@ -2,6 +2,7 @@ package io.dynobench.results;
 
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.Metric;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,14 +15,17 @@ public final class ResultRow {
   private final @Nullable UUID id;
   private final Map<Metric, Interval> confidence;
   private final Function<ResultField, @Nullable Object> values;
+  private final Map<ResultField, Object> instead;
 
   private ResultRow(
       @Nullable UUID id,
       Map<Metric, Interval> confidence,
-      Function<ResultField, @Nullable Object> values) {
+      Function<ResultField, @Nullable Object> values,
+      Map<ResultField, Object> instead) {
     this.id = id;
     this.confidence = confidence;
     this.values = values;
+    this.instead = instead;
   }
 
   /**
@@ -31,7 +35,14 @@ public final class ResultRow {
    */
   public static ResultRow of(Map<? extends ResultField, ?> values) {
     Map<ResultField, Object> known = Map.copyOf(values);
-    return new ResultRow(null, Map.of(), known::get);
+    return new ResultRow(null, Map.of(), known::get, Map.of());
+  }
+
+  /** The same row with another value of a field, from which others do not follow anew. */
+  public ResultRow with(ResultField field, Object value) {
+    var more = new HashMap<>(instead);
+    more.put(field, value);
+    return new ResultRow(id, confidence, values, more);
   }
 
   /**
@@ -49,7 +60,8 @@ public final class ResultRow {
             throw new IllegalArgumentException(field.id() + " was not asked for");
           }
           return selected[position];
-        });
+        },
+        Map.of());
   }
 
   /** Null when the row is not stored. */
@@ -64,6 +76,10 @@ public final class ResultRow {
    * @throws IllegalArgumentException when the row is stored and the field was not asked for
    */
   public @Nullable Object get(ResultField field) {
+    Object other = instead.get(field);
+    if (other != null) {
+      return other;
+    }
     return field instanceof Derived derived ? derived.of(this) : values.apply(field);
   }
 

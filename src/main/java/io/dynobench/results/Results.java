@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -141,31 +143,44 @@ public class Results {
 
   /** How often each platform occurs, as {@link #facets} counts dimensions. */
   public List<FacetCount> platforms(ResultQuery query) {
-    List<ResultField> fields = Derived.PLATFORM.requires();
+    return counts(
+        query.without(OnPlatform.class::isInstance),
+        Derived.PLATFORM.requires(),
+        row -> row.get(Derived.PLATFORM));
+  }
+
+  /**
+   * How often each value occurs that follows from some fields, the most frequent first.
+   *
+   * @param fields that are stored
+   * @param value of a row that has these fields; null is not counted
+   */
+  public List<FacetCount> counts(
+      ResultQuery query,
+      List<? extends ResultField> fields,
+      Function<ResultRow, @Nullable Object> value) {
     CriteriaQuery<Object[]> select = entities.getCriteriaBuilder().createQuery(Object[].class);
     Criteria criteria = criteria(select);
     List<Expression<?>> columns = fields.stream().<Expression<?>>map(criteria::path).toList();
     var selected = new ArrayList<Selection<?>>(columns);
     selected.add(criteria.builder().count(criteria.root()));
-    select
-        .multiselect(selected)
-        .where(criteria.where(query.without(OnPlatform.class::isInstance)))
-        .groupBy(columns);
+    select.multiselect(selected).where(criteria.where(query)).groupBy(columns);
     Map<Object, Long> counts = new HashMap<>();
     entities
         .createQuery(select)
         .getResultStream()
         .forEach(
             row -> {
-              Object platform = ResultRow.of(known(fields, row)).get(Derived.PLATFORM);
-              if (platform != null) {
-                counts.merge(platform, (Long) row[fields.size()], Long::sum);
+              Object found = value.apply(ResultRow.of(known(fields, row)));
+              if (found != null) {
+                counts.merge(found, (Long) row[fields.size()], Long::sum);
               }
             });
     return FacetCount.mostFrequentFirst(counts);
   }
 
-  private static Map<ResultField, Object> known(List<ResultField> fields, Object[] values) {
+  private static Map<ResultField, Object> known(
+      List<? extends ResultField> fields, Object[] values) {
     var known = new HashMap<ResultField, Object>();
     for (int i = 0; i < fields.size(); i++) {
       if (values[i] != null) {

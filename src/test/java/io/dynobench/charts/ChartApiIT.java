@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,56 @@ class ChartApiIT {
             "AlexNet", "DensetNet", "ResNet-v1", "ResNet-v2", "SqueezeNet", "VGG");
     assertThat(throughput.get(models.indexOf("AlexNet"))).isCloseTo(2660.8, within(0.05));
     assertThat(accuracy.get(models.indexOf("AlexNet"))).isCloseTo(55.46, within(0.005));
+  }
+
+  /** QuTiBench writes RN50V15 and GNv1, in which no dash ends a family. */
+  @Test
+  void takesAFamilyThatNoNameTellsFromTheCatalogue() {
+    String all = ok("scatter?collection=qutibench-imagenet&y=latencyMeanMs&agg=all");
+    String some = ok("scatter?collection=qutibench-imagenet&y=latencyMeanMs&agg=all&family=ResNet");
+
+    assertThat(Set.copyOf(this.<List<String>>read(all, "$.columns.family")))
+        .containsExactlyInAnyOrder("GoogLeNet", "MobileNet", "ResNet");
+    assertThat(this.<List<String>>read(all, "$.facets.family[*].value"))
+        .containsExactlyInAnyOrder("GoogLeNet", "MobileNet", "ResNet");
+    assertThat(Set.copyOf(this.<List<String>>read(some, "$.columns.model")))
+        .containsExactly("RN50V15");
+    assertThat(this.<List<String>>read(some, "$.facets.model[*].value")).containsExactly("RN50V15");
+    assertThat(this.<List<Integer>>read(some, "$.facets.family[?(@.value=='ResNet')].count"))
+        .containsExactly(number(some, "$.matching"));
+  }
+
+  /**
+   * Of the published column {@code norm-lat-comp}, as far as the excerpt has a network's largest.
+   */
+  @Test
+  void dividesLatenciesByTheLargestOfTheirNetwork() {
+    String answer = ok("box?collection=qutibench-imagenet&normalised=true&model=RN50V15,MNv1");
+
+    assertThat(this.<List<Double>>read(answer, "$.columns.normalised"))
+        .satisfiesExactlyInAnyOrder(
+            published(0.954757),
+            published(0.958145),
+            published(1),
+            published(0.984363),
+            published(1),
+            published(0.629633));
+    assertThat(this.<String>read(answer, "$.y.field")).isEqualTo("normalised");
+    assertThat(this.<String>read(answer, "$.y.label")).endsWith("÷ the network's largest");
+    assertThat(this.<List<Double>>read(answer, "$.columns.latencyMeanMs")).contains(40.44151);
+    assertThat(this.<List<Double>>read(answer, "$.tables.boxes.max")).allMatch(most -> most <= 1);
+    assertThat(mvc.get().uri("/api/v1/charts/scatter?normalised=true")).hasStatus(400);
+  }
+
+  private static ThrowingConsumer<Double> published(double value) {
+    return share -> assertThat(share).isCloseTo(value, within(1e-6));
+  }
+
+  @Test
+  void countsNoFiltersForWhoShowsNone() {
+    assertThat(this.<Map<?, ?>>read(ok("scatter?" + DLMARK), "$.facets")).hasSize(12);
+    assertThat(this.<Map<String, ?>>read(ok("scatter?" + DLMARK + "&facets=false"), "$.facets"))
+        .containsOnlyKeys("family");
   }
 
   @Test

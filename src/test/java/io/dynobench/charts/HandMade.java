@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Data of charts that no database holds. */
 public final class HandMade {
@@ -39,7 +40,9 @@ public final class HandMade {
             axes.color().scale(),
             axes.facet().field(),
             kind.aggregation(),
-            kind.predictions());
+            kind.predictions(),
+            false,
+            true);
     List<Point> points = rows.stream().map(row -> Point.of(ResultRow.of(row))).toList();
     return new ChartData(request, points, new PublishedCatalogue(measured));
   }
@@ -90,6 +93,11 @@ public final class HandMade {
     @Override
     public String canonical(String model) {
       return names.canonical(model);
+    }
+
+    @Override
+    public @Nullable String family(String model, @Nullable String published) {
+      return names.family(model, published);
     }
 
     @Override

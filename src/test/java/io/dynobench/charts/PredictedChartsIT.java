@@ -1,6 +1,7 @@
 package io.dynobench.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.dynobench.results.Drafts;
@@ -128,6 +129,23 @@ class PredictedChartsIT {
     assertThat(answer.points())
         .extracting(row -> row.get("origin"))
         .containsExactlyInAnyOrder("PREDICTED", "IMPORTED");
+  }
+
+  /** QuTiBench measured GNv1 and predicted GoogLeNetv1. */
+  @Test
+  void aPredictionSharesTheCellOfTheNetworkThatWasMeasured() {
+    AskedChart answer =
+        ask(
+            "heatmap?collection=qutibench-imagenet,qutibench-predictions&platform=EdgeTPU-fast"
+                + "&predictions=true");
+
+    assertThat(answer.points())
+        .filteredOn(row -> List.of("GNv1", "GoogLeNetv1").contains(row.get("model")))
+        .extracting(row -> row.get("network"), row -> row.get("platform"), row -> row.get("origin"))
+        .containsExactlyInAnyOrder(
+            tuple("googlenet", "EdgeTPU-fast", "IMPORTED"),
+            tuple("googlenet", "EdgeTPU-fast", "PREDICTED"));
+    assertThat(answer.<String>column("network")).contains("EfficientNet-S").doesNotContain("GNv1");
   }
 
   @Test

@@ -112,6 +112,20 @@ class CatalogueFilesTests {
   }
 
   @Test
+  void sayTheOperatingModeThatTheNameEndsWith() throws IOException {
+    String board = BOARD.replace("name: Board", "name: Board-turbo\n    mode: %s");
+
+    assertThat(platforms(board.formatted("turbo")).named("Board-turbo").orElseThrow())
+        .extracting(Platform::hardware, Platform::mode)
+        .containsExactly("Board", "turbo");
+    Path other = write(board.formatted("slow"));
+    assertRefused(
+        () -> CatalogueFiles.platforms(Optional.of(other)),
+        other,
+        "line 3, platforms[0].mode: the name is expected to end with -slow");
+  }
+
+  @Test
   void areWhatTheirGuideShows() throws IOException {
     List<String> guide = Files.readAllLines(Path.of("src/docs/catalogue.md"));
 
@@ -173,7 +187,7 @@ class CatalogueFilesTests {
         Arguments.of(
             BOARD + "    bandwidth: 10\n",
             "line 7, platforms[0].bandwidth: no such field; there are aliases, bandwidthGBs,"
-                + " devices, maker, memoryGib, name, peakTops, source, sources, suite, tdpW"),
+                + " devices, maker, memoryGib, mode, name, peakTops, source, sources, suite, tdpW"),
         Arguments.of(
             BOARD + "    maker: You\n", "line 7, platforms[0].maker: this field is given twice"),
         Arguments.of(
@@ -250,6 +264,26 @@ class CatalogueFilesTests {
   }
 
   @Test
+  void overrideThePublishedFamilyOnlyWhereTheySayOne() throws IOException {
+    ModelNames names =
+        names(
+            """
+            topologies:
+              - id: densenet121
+                builtIn: true
+                family: DenseNet
+                aliases: [DensetNet-121]
+              - id: vgg16
+                builtIn: true
+                aliases: [Visual-16]
+            """);
+
+    assertThat(names.family("DensetNet-121", "DensetNet")).isEqualTo("DenseNet");
+    assertThat(names.family("Visual-16", "Visual")).isEqualTo("Visual");
+    assertThat(names.family("vgg16", "vgg16")).isEqualTo("VGG");
+  }
+
+  @Test
   void areRefusedWhenTheyAreNoYaml() throws IOException {
     Path broken = write("platforms:\n  - name: [Board\n");
     Path bytes = folder.resolve("bytes.yml");
@@ -287,7 +321,7 @@ class CatalogueFilesTests {
   }
 
   private ModelNames names(String text) throws IOException {
-    return new ModelNames(CatalogueFiles.topologies(Optional.of(write(text))));
+    return ModelNames.extendedBy(Optional.of(write(text)));
   }
 
   private Path write(String text) throws IOException {

@@ -67,7 +67,7 @@ class HardwareControllerIT {
         .bodyJson()
         .isStrictlyEqualTo(
             """
-            {"items": [{"name": "TX2-maxq", "aliases": [], "devices": [], "maker": "NVIDIA",
+            {"items": [{"name": "TX2-maxq", "mode": "maxq", "aliases": [], "devices": [], "maker": "NVIDIA",
               "peakOpsPerSecond": {"fp32": 4.4E11, "fp16": 8.7E11}, "bandwidth": 5.97E10,
               "memoryMib": null, "tdpW": null, "suite": "qutibench", "otherSources": {},
               "source": "QuTiBench, peak performance and memory bandwidth of all hardware platforms"}],

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,5 +136,22 @@ class ModelNamesTests {
                                 top5 -> assertThat(top5).isGreaterThan(accuracy.top1Percent()));
                       });
             });
+  }
+
+  /** What stands before the last dash was found; a name that repeats itself was not. */
+  @ParameterizedTest
+  @CsvSource({
+    "DensetNet-121, DensetNet, DensetNet",
+    "ResNet-v1-50, ResNet-v1, ResNet-v1",
+    "RN50, RN50, ResNet",
+    "resnet50.a1_in1k, resnet50.a1_in1k, ResNet",
+    "RN50, , ResNet",
+    "nobody-knows, nobody, nobody",
+    "unknown, unknown, unknown",
+    "unknown, , "
+  })
+  void haveThePublishedFamilyOrElseTheCatalogues(
+      String name, @Nullable String published, @Nullable String family) {
+    assertThat(names.family(name, published)).isEqualTo(family);
   }
 }

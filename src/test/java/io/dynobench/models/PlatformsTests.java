@@ -159,6 +159,7 @@ class PlatformsTests {
   private static Platform platform(String name, String device) {
     return new Platform(
         name,
+        null,
         List.of(),
         List.of(device),
         "AMD",

@@ -58,9 +58,15 @@ class BoxChart implements ChartKind {
   }
 
   @Override
+  public boolean normalises() {
+    return true;
+  }
+
+  @Override
   public List<Preset> presets() {
     return List.of(
         new Preset("Latency by pruning", "collection=qutibench-imagenet"),
+        new Preset("Latency, normalised", "collection=qutibench-imagenet&normalised=true"),
         new Preset("Throughput by pruning", "collection=qutibench-imagenet&y=throughput"),
         new Preset("Power by pruning", "collection=qutibench-imagenet&y=powerAverageW"),
         new Preset("Throughput by batch size", "x=batchSize&y=throughput&color=family&facet=none"));

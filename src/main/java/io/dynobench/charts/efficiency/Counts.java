@@ -5,6 +5,7 @@ import io.dynobench.charts.Catalogue;
 import io.dynobench.charts.Point;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Dimension;
+import io.dynobench.results.Pruning;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Counts(Catalogue catalogue, @Nullable String suite) {
 
-  private static final double WHOLE = 100;
-
   /** Nothing when no entry has the network as it was pruned. */
   Optional<Topology.Variant> of(Point point, Topology named) {
-    Double pruning = point.number(Dimension.PRUNING_PERCENT);
-    double kept = pruning == null ? WHOLE : pruning;
+    double kept = Pruning.kept(point.number(Dimension.PRUNING_PERCENT));
     return Stream.of(ofStudy(point, named), Stream.of(named), sameNetwork(named))
         .flatMap(entries -> entries)
         .flatMap(entry -> variant(entry, kept).stream())
@@ -52,7 +50,7 @@ record Counts(Catalogue catalogue, @Nullable String suite) {
   }
 
   private static Optional<Topology.Variant> variant(Topology topology, double kept) {
-    return kept == WHOLE
+    return Pruning.keepsAll(kept)
         ? Optional.of(topology.whole())
         : topology.variants().stream()
             .filter(variant -> variant.pruningPercent() != null && variant.pruningPercent() == kept)

@@ -58,6 +58,11 @@ class HeatmapChart implements ChartKind {
   }
 
   @Override
+  public boolean meetsByName() {
+    return true;
+  }
+
+  @Override
   public List<Preset> presets() {
     return List.of(
         new Preset("Predicted by the roofline", "collection=qutibench-predictions"),

@@ -51,6 +51,11 @@ class LineChart implements ChartKind {
   }
 
   @Override
+  public boolean normalises() {
+    return true;
+  }
+
+  @Override
   public List<Preset> presets() {
     return List.of(
         new Preset("QuTiBench on ImageNet", "collection=qutibench-imagenet"),

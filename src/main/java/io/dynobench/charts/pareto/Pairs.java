@@ -6,6 +6,7 @@ import io.dynobench.charts.Note;
 import io.dynobench.charts.Point;
 import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
+import io.dynobench.results.Pruning;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Pairs(List<@Nullable Object> column, List<Note> notes) {
 
-  private static final double UNPRUNED = 100;
-
   private record Key(String platform, String network, String precision, double kept) {
 
     /**
@@ -39,13 +38,12 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
       if (platform == null || model == null || precision == null) {
         return Optional.empty();
       }
-      Double kept = point.number(Dimension.PRUNING_PERCENT);
       return Optional.of(
           new Key(
               platforms.getOrDefault(platform, platform),
               catalogue.canonical(model),
               precision,
-              kept == null ? UNPRUNED : kept));
+              Pruning.kept(point.number(Dimension.PRUNING_PERCENT))));
     }
   }
 
@@ -78,11 +76,7 @@ record Pairs(List<@Nullable Object> column, List<Note> notes) {
     data.points().stream()
         .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
         .distinct()
-        .forEach(
-            name ->
-                data.catalogue()
-                    .platform(name)
-                    .ifPresent(platform -> platforms.put(name, platform.name())));
+        .forEach(name -> platforms.put(name, data.catalogue().canonicalPlatform(name)));
     return platforms;
   }
 

@@ -13,8 +13,6 @@ import io.dynobench.results.ResultRow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,6 @@ record Prediction(
   static final String COLLECTION = "predictions";
 
   private static final String QUTIBENCH = "qutibench";
-
-  /** Results name hardware and operating mode apart. */
-  private static final Pattern WITH_MODE = Pattern.compile("(.+)-(fast|slow|maxn|maxp|maxq)");
 
   private static final double MS_PER_SECOND = 1000;
 
@@ -59,13 +54,11 @@ record Prediction(
     return qutibench ? QUTIBENCH_COLLECTION : COLLECTION;
   }
 
+  /** Results name hardware and operating mode apart. */
   private void hardware(Map<ResultField, Object> values) {
-    Matcher mode = WITH_MODE.matcher(platform.name());
-    boolean hasMode = mode.matches();
-    String hardware = hasMode ? mode.group(1) : platform.name();
-    values.put(Dimension.HARDWARE, hardware);
-    values.put(Dimension.DEVICE_NAME, hardware);
-    put(values, Dimension.OPERATING_MODE, hasMode ? mode.group(2) : null);
+    values.put(Dimension.HARDWARE, platform.hardware());
+    values.put(Dimension.DEVICE_NAME, platform.hardware());
+    put(values, Dimension.OPERATING_MODE, platform.mode());
   }
 
   private void metrics(Map<ResultField, Object> values) {

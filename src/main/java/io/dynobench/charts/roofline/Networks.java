@@ -5,6 +5,7 @@ import io.dynobench.charts.Ceiling;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Table;
 import io.dynobench.models.Topology;
+import io.dynobench.results.Pruning;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
  * weights alone, at batch 1.
  */
 final class Networks {
-
-  private static final double WHOLE = 100;
 
   private Networks() {}
 
@@ -64,7 +63,7 @@ final class Networks {
 
   private static String name(Topology topology, Topology.Variant variant) {
     Double kept = variant.pruningPercent();
-    return kept == null || kept == WHOLE
+    return kept == null || Pruning.keepsAll(kept)
         ? topology.id()
         : "%s %s %%".formatted(topology.id(), Figures.text(kept));
   }

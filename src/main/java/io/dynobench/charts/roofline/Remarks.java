@@ -6,7 +6,6 @@ import io.dynobench.charts.Ceiling;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Note;
 import io.dynobench.charts.Point;
-import io.dynobench.models.Platform;
 import io.dynobench.results.Derived;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,17 +71,13 @@ final class Remarks {
     Catalogue catalogue = data.catalogue();
     Set<String> known =
         ceilings.stream()
-            .map(ceiling -> canonical(ceiling.platform(), catalogue))
+            .map(ceiling -> catalogue.canonicalPlatform(ceiling.platform()))
             .collect(Collectors.toSet());
     return data.points().stream()
         .map((Point point) -> point.text(Derived.PLATFORM))
         .flatMap(Stream::ofNullable)
         .distinct()
-        .filter(platform -> !known.contains(canonical(platform, catalogue)))
+        .filter(platform -> !known.contains(catalogue.canonicalPlatform(platform)))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String canonical(String platform, Catalogue catalogue) {
-    return catalogue.platform(platform).map(Platform::name).orElse(platform);
   }
 }

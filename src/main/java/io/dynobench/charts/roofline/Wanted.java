@@ -3,7 +3,6 @@ package io.dynobench.charts.roofline;
 import io.dynobench.charts.Catalogue;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Point;
-import io.dynobench.models.Platform;
 import io.dynobench.results.Condition;
 import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
@@ -42,9 +41,7 @@ record Wanted(
     ResultQuery query = data.request().query();
     return new Wanted(
         catalogue,
-        texts(data, Derived.PLATFORM)
-            .map(name -> canonical(name, catalogue))
-            .collect(Collectors.toSet()),
+        texts(data, Derived.PLATFORM).map(catalogue::canonicalPlatform).collect(Collectors.toSet()),
         Stream.concat(
                 Stream.of(Dimension.HARDWARE, Dimension.DEVICE_NAME, Dimension.DEVICE)
                     .flatMap(dimension -> filter(query, dimension)),
@@ -59,13 +56,8 @@ record Wanted(
         query.conditions().stream().allMatch(each -> each.filters(Dimension.WORKLOAD)));
   }
 
-  /** The name under which a platform is published, or its own. */
-  String canonical(String platform) {
-    return canonical(platform, catalogue);
-  }
-
   boolean platform(String name) {
-    String canonical = canonical(name);
+    String canonical = catalogue.canonicalPlatform(name);
     return platforms.contains(canonical) || filtered(canonical);
   }
 
@@ -77,13 +69,9 @@ record Wanted(
   private boolean filtered(String platform) {
     String lower = platform.toLowerCase(Locale.ROOT);
     return hardware.stream()
-            .map(name -> canonical(name).toLowerCase(Locale.ROOT))
+            .map(name -> catalogue.canonicalPlatform(name).toLowerCase(Locale.ROOT))
             .anyMatch(name -> lower.equals(name) || lower.startsWith(name + "-"))
         && (modes.isEmpty() || modes.stream().anyMatch(mode -> lower.endsWith("-" + mode)));
-  }
-
-  private static String canonical(String platform, Catalogue catalogue) {
-    return catalogue.platform(platform).map(Platform::name).orElse(platform);
   }
 
   private static Stream<String> texts(ChartData data, ResultField field) {

@@ -57,8 +57,12 @@ record Baseline(String platform, boolean chosen) {
   }
 
   private static Optional<String> platform(ChartData data, Object name) {
+    String published = data.catalogue().canonicalPlatform(name.toString());
     return data.points().stream()
-        .filter(point -> NAMES.stream().anyMatch(field -> name.equals(point.get(field))))
+        .filter(
+            point ->
+                NAMES.stream().anyMatch(field -> name.equals(point.get(field)))
+                    || published.equals(point.text(Derived.PLATFORM)))
         .flatMap(point -> Stream.ofNullable(point.text(Derived.PLATFORM)))
         .findFirst();
   }

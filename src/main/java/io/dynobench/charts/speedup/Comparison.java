@@ -6,6 +6,8 @@ import io.dynobench.bench.Origin;
 import io.dynobench.charts.ChartData;
 import io.dynobench.charts.Completion;
 import io.dynobench.charts.Note;
+import io.dynobench.charts.Point;
+import io.dynobench.results.Derived;
 import io.dynobench.results.Dimension;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All devices against the baseline.
@@ -58,9 +61,14 @@ record Comparison(
     return pairs;
   }
 
-  Completion completion() {
+  /**
+   * @param points whose networks are told, so that a ratio leads back to them
+   */
+  Completion completion(List<Point> points) {
+    List<@Nullable Object> networks = new ArrayList<>();
+    points.forEach(point -> networks.add(point.text(Derived.NETWORK)));
     return new Completion(
-        Map.of(),
+        Map.of("network", networks),
         Map.of(
             "ratio", Pair.ratios(pairs).columns(), "crossover", Pair.crossovers(pairs).columns()),
         notes());

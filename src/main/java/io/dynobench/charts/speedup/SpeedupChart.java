@@ -57,14 +57,17 @@ class SpeedupChart implements ChartKind {
   public List<ResultField> identity() {
     return List.of(
         Dimension.WORKLOAD,
-        Dimension.MODEL,
-        Dimension.VARIANT,
-        Dimension.PRUNING_PERCENT,
+        Derived.NETWORK,
         Dimension.ENGINE,
         Dimension.PRECISION,
         Dimension.ARRIVAL_RATE,
         Derived.PLATFORM,
         Dimension.BATCH_SIZE);
+  }
+
+  @Override
+  public boolean meetsByName() {
+    return true;
   }
 
   @Override
@@ -85,7 +88,7 @@ class SpeedupChart implements ChartKind {
         data.request().x() == Dimension.BATCH_SIZE
             && data.request().y() == Derived.SECONDS_PER_SAMPLE;
     return comparable
-        ? Comparison.of(data).completion()
+        ? Comparison.of(data).completion(data.points())
         : Completion.of(Note.of("Devices are compared by their time per sample over batch size."));
   }
 }

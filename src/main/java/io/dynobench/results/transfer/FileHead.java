@@ -24,6 +24,15 @@ record FileHead(String name, String text) {
     return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
+  /** Archives, pictures and the like hold bytes that no table does. */
+  boolean isText() {
+    return text.chars().noneMatch(each -> Character.isISOControl(each) && !isSpace(each));
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character) && character <= '\r';
+  }
+
   boolean isJson() {
     String start = text.stripLeading();
     return start.startsWith("[") || start.startsWith("{");

@@ -101,7 +101,7 @@ enum ImportFormat {
   CSV("csv", "Any CSV", "by a mapping of its columns to fields, with units") {
     @Override
     boolean fits(FileHead head) throws IOException {
-      return head.columns().size() > 1;
+      return head.isText() && head.columns().size() > 1;
     }
 
     @Override

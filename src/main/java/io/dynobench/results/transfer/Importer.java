@@ -2,7 +2,6 @@ package io.dynobench.results.transfer;
 
 import io.dynobench.problem.ProblemException;
 import io.dynobench.results.CollectionInfo;
-import io.dynobench.results.MetricField;
 import io.dynobench.results.ResultIntake;
 import io.dynobench.results.ResultIntake.Taken;
 import java.io.IOException;
@@ -37,7 +36,7 @@ class Importer {
    */
   ImportReport run(ImportFile file, ImportForm form) throws IOException {
     ImportPlan plan = ImportPlan.of(file, form);
-    refuseWithoutMetric(plan.mapping());
+    plan.refuseWithoutMetric();
     ReadReport read = plan.read(Sink.NONE);
     if (read.errorsTotal() > 0) {
       return ImportReport.refused(plan, read);
@@ -84,16 +83,5 @@ class Importer {
         name,
         "Imported from %s (%s).".formatted(plan.file().name(), plan.format().title()),
         plan.context().source());
-  }
-
-  private static void refuseWithoutMetric(@Nullable Mapping mapping) {
-    if (mapping != null
-        && mapping.columns().values().stream()
-            .noneMatch(column -> column.target().field() instanceof MetricField)) {
-      throw ProblemException.invalid(
-          Mapping.PARAMETER,
-          "INCOMPLETE_MAPPING",
-          "mapping: no column gives a metric; name one, for example {\"img/s\": \"throughput\"}.");
-    }
   }
 }

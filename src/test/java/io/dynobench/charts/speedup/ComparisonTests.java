@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynobench.bench.Metric;
 import io.dynobench.charts.Completion;
 import io.dynobench.charts.HandMade;
+import io.dynobench.results.Condition.OnPlatform;
 import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
@@ -69,6 +70,15 @@ class ComparisonTests {
 
     assertThat(column(completion, "ratio", "baseline")).containsExactly("fast");
     assertThat(column(completion, "ratio", "ratio")).containsExactly(0.25);
+  }
+
+  @Test
+  void knowsTheBaselineByAnyOfItsNames() {
+    ResultQuery query = ResultQuery.ALL.and(new OnPlatform(List.of("NVIDIA Tesla M60", "slow")));
+    Completion completion =
+        complete(query, run("Tesla M60", "pytorch", 1, 64), run("slow", "pytorch", 1, 16));
+
+    assertThat(column(completion, "ratio", "baseline")).containsExactly("Tesla M60");
   }
 
   @Test

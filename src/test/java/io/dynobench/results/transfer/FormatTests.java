@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import io.dynobench.bench.Metric;
 import io.dynobench.problem.ProblemException;
 import io.dynobench.results.ResultDraft;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,12 +50,32 @@ class FormatTests {
 
   @Test
   void refusesWhatItDoesNotKnow() {
-    for (String text : List.of("", "Dear lab", "\u0000\u0001\u0002", "[1, 2]", "{\"a\": 1}")) {
+    for (String text :
+        List.of(
+            "",
+            "Dear lab",
+            "\u0000\u0001\u0002",
+            "PK\u0003\u0004,a\u0000,b",
+            "[1, 2]",
+            "{\"a\": 1}")) {
       assertThatThrownBy(() -> Imported.file(Imported.ofText("letter", text), Forms.AUTO))
           .as(text)
           .isInstanceOf(ProblemException.class)
           .hasFieldOrPropertyWithValue("code", "UNKNOWN_FORMAT");
     }
+  }
+
+  /** Bytes of any kind hold separators, too: that makes no table of them. */
+  @RepeatedTest(20)
+  void takesRandomBytesForNoTable(RepetitionInfo repetition) {
+    byte[] bytes = new byte[4096];
+    new Random(repetition.getCurrentRepetition()).nextBytes(bytes);
+    var file = new ImportFile("noise", Imported.RECEIVED, () -> new ByteArrayInputStream(bytes));
+
+    assertThatThrownBy(() -> Imported.file(file, Forms.AUTO))
+        .isInstanceOf(ProblemException.class)
+        .hasFieldOrPropertyWithValue("code", "UNKNOWN_FORMAT")
+        .hasMessageContainingAll("dlmark", "timm", "csv");
   }
 
   @Test

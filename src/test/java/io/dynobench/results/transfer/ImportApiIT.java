@@ -170,6 +170,21 @@ class ImportApiIT {
         .isEqualTo("INCOMPLETE_MAPPING");
   }
 
+  @Test
+  void saysWhichFormatsItKnowsWhenNoColumnIsKnown() {
+    byte[] groceries = "apples,pears\n1,2\n".getBytes(StandardCharsets.UTF_8);
+
+    MvcTestResult answer = send("", "groceries.csv", groceries, "");
+
+    assertThat(answer)
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("UNKNOWN_FORMAT");
+    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("qutibench");
+    assertThat(send("/preview", "groceries.csv", groceries, "")).hasStatusOk();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "imports/qutibench_raw.csv, csv",
