@@ -53,20 +53,31 @@ class RunTry {
   }
 
   /**
-   * What to try.
+   * What is searched with.
    *
-   * @param limitMib of the worker's private memory; null on a GPU
-   * @param number of the try, from 1
-   * @param fraction of the search that is done
+   * @param limitMib of a worker's private memory; null on a GPU
    */
-  record Order(
+  record Subject(
       TrialRow trial,
+      RunningTrial handle,
       Device device,
       ModelArtifact artifact,
-      @Nullable Integer limitMib,
-      int number,
-      BatchSearch.Step.Try step,
-      double fraction) {
+      @Nullable Integer limitMib) {
+
+    /** What tries fill, in MiB; null where it is not known. */
+    @Nullable Integer roomMib() {
+      Long onDevice = device.memoryMib();
+      return limitMib == null && onDevice != null ? Integer.valueOf(onDevice.intValue()) : limitMib;
+    }
+  }
+
+  /**
+   * One try.
+   *
+   * @param number from 1
+   * @param fraction of the search that is done
+   */
+  record Order(Subject subject, int number, BatchSearch.Step.Try step, double fraction) {
 
     /** Of its part of the log. */
     String heading() {
@@ -87,9 +98,9 @@ class RunTry {
   }
 
   /** Null when the worker was ended from here, so that nothing was learned. */
-  @Nullable TryRow run(Order order, RunningTrial handle) throws InterruptedException {
+  @Nullable TryRow run(Order order) throws InterruptedException {
     Instant startedAt = clock.instant();
-    WorkerOutcome outcome = worker(order, handle);
+    WorkerOutcome outcome = worker(order);
     double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
     if (outcome instanceof WorkerOutcome.Measured measured) {
       var measurement = measured.measurement();
@@ -130,34 +141,36 @@ class RunTry {
   }
 
   /** A worker on a CPU tells its memory itself, and nothing else is metered here. */
-  private WorkerOutcome worker(Order order, RunningTrial handle) throws InterruptedException {
+  private WorkerOutcome worker(Order order) throws InterruptedException {
+    Subject subject = order.subject();
+    TrialRow trial = subject.trial();
     WorkerListener listener =
         (phase, fraction, throughput) ->
-            reports.progressed(
-                order.trial(), new LiveProgress.Report(phase, order.fraction(), null));
-    if (order.device().kind() == Device.Kind.CPU) {
-      return attend.attend(supervisor.start(request(order), listener), handle);
+            reports.progressed(trial, new LiveProgress.Report(phase, order.fraction(), null));
+    if (subject.device().kind() == Device.Kind.CPU) {
+      return attend.attend(supervisor.start(request(order), listener), subject.handle());
     }
-    try (MeterTrial meter = telemetry.open(order.device(), order.trial().spec().profile())) {
+    try (MeterTrial meter = telemetry.open(subject.device(), trial.spec().profile())) {
       RunningWorker worker = supervisor.start(request(order), meter.listening(listener));
-      return meter.complete(attend.attend(worker, handle), worker.pid());
+      return meter.complete(attend.attend(worker, subject.handle()), worker.pid());
     }
   }
 
   private WorkerRequest request(Order order) {
-    TrialRow trial = order.trial();
+    Subject subject = order.subject();
+    TrialRow trial = subject.trial();
     return new WorkerRequest(
         trial
             .spec()
             .withBatchSize(order.step().batchSize())
             .withSettings(new WorkloadSettings.BatchTry(order.step().calls())),
-        order.artifact(),
-        registry.environment(order.device()),
+        subject.artifact(),
+        registry.environment(subject.device()),
         false,
         files.tryLog(trial),
         files.samples(trial),
         null,
         null,
-        order.limitMib());
+        subject.limitMib());
   }
 }

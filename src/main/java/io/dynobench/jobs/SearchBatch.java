@@ -52,14 +52,19 @@ class SearchBatch {
   WorkerOutcome search(TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws IOException, InterruptedException {
     var settings = (WorkloadSettings.MaxBatch) Objects.requireNonNull(trial.spec().settings());
-    Integer limitMib = properties.limitMib(device, settings);
+    var subject =
+        new RunTry.Subject(trial, handle, device, artifact, properties.limitMib(device, settings));
     List<TryRow> tries = new ArrayList<>(stored.of(trial.id()));
     if (tries.isEmpty()) {
       files.clear(trial);
     }
     while (true) {
-      var search = search(settings, device, limitMib, tries);
-      var sum = new SumUpSearch(settings, device, limitMib, tries);
+      var search =
+          new BatchSearch(
+              settings.maxBatchSize(),
+              subject.roomMib(),
+              tries.stream().map(TryRow::forSearch).toList());
+      var sum = new SumUpSearch(settings, device, subject.limitMib(), tries);
       BatchSearch.Step step = search.next();
       if (step instanceof BatchSearch.Step.Done done) {
         return sum.found(done.largest());
@@ -71,7 +76,8 @@ class SearchBatch {
         return sum.cutShort(search.known());
       }
       var next = (BatchSearch.Step.Try) step;
-      TryRow row = tryOnce(trial, handle, device, artifact, limitMib, next, tries, search);
+      var order = new RunTry.Order(subject, tries.size() + 1, next, search.fraction());
+      TryRow row = tryOnce(order);
       if (row == null) {
         return new WorkerOutcome.Cancelled();
       }
@@ -80,27 +86,18 @@ class SearchBatch {
   }
 
   /** Null when the search has to stop. */
-  private @Nullable TryRow tryOnce(
-      TrialRow trial,
-      RunningTrial handle,
-      Device device,
-      ModelArtifact artifact,
-      @Nullable Integer limitMib,
-      BatchSearch.Step.Try next,
-      List<TryRow> tries,
-      BatchSearch search)
-      throws IOException, InterruptedException {
+  private @Nullable TryRow tryOnce(RunTry.Order order) throws IOException, InterruptedException {
+    TrialRow trial = order.subject().trial();
+    RunningTrial handle = order.subject().handle();
+    // Of another node, perhaps; a try may be too short to ask in.
     if (jobs.cancelRequested(trial.jobId())) {
       handle.stop(RunningTrial.Stop.CANCELLED);
     }
     if (handle.stopped().isPresent()) {
       return null;
     }
-    var order =
-        new RunTry.Order(
-            trial, device, artifact, limitMib, tries.size() + 1, next, search.fraction());
     files.beginTry(trial, order.heading());
-    TryRow row = run.run(order, handle);
+    TryRow row = run.run(order);
     if (row == null) {
       return null;
     }
@@ -110,17 +107,5 @@ class SearchBatch {
     }
     reports.tried(trial, row.tried());
     return row;
-  }
-
-  private static BatchSearch search(
-      WorkloadSettings.MaxBatch settings,
-      Device device,
-      @Nullable Integer limitMib,
-      List<TryRow> tries) {
-    Long onDevice = device.memoryMib();
-    Integer full =
-        limitMib == null && onDevice != null ? Integer.valueOf(onDevice.intValue()) : limitMib;
-    return new BatchSearch(
-        settings.maxBatchSize(), full, tries.stream().map(TryRow::forSearch).toList());
   }
 }

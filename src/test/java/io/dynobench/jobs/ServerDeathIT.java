@@ -128,7 +128,7 @@ class ServerDeathIT {
       server.kill();
     }
     try (ServerProcess server = ServerProcess.start(dataDir)) {
-      LaneHarness.await(Duration.ofMinutes(2), () -> states(server, job).equals("SUCCEEDED"));
+      LaneHarness.await(Duration.ofMinutes(5), () -> states(server, job).equals("SUCCEEDED"));
       List<JsonNode> after = tries(server, job);
       assertThat(after).startsWith(before.toArray(JsonNode[]::new));
       assertThat(after.stream().map(tried -> tried.path("batchSize").asInt()))
