@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withPage } from '../browser';
+import { picture, withPage } from '../browser';
 import { plotted, type PlottedMark } from '../plotted';
 import { doesWhatChartsDo } from './kit';
 
@@ -46,5 +47,20 @@ describe('the bars', () => {
       await page.locator('[data-chart] canvas[role="application"]').focus();
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.locator('[data-part="live"]').textContent()).toMatch(/^batch 1: Throughput 273\.5 samples\/s, .*Batch size 1/);
+    }));
+
+  /** 19 networks share eight colours: the later ones are hatched, in the chart, its legend and its pictures. */
+  it('are told apart by strokes where colours are used up', () =>
+    withPage(async ({ page }) => {
+      await page.goto(`/charts/bar?${query}&batchSize=64&color=model&facet=none`);
+      const { series } = await plotted<Bar>(page, 'bar');
+      expect(series).toHaveLength(19);
+      const paths = await page.locator('[data-series] svg path').evaluateAll((all) => all.map((path) => `${path.getAttribute('d')} ${path.getAttribute('stroke')}`));
+      expect(new Set(paths).size).toBe(19);
+      await picture(page, 'bar-hatched');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'SVG', exact: true }).click();
+      const svg = readFileSync(await (await saved).path(), 'utf8');
+      for (const path of paths) expect(svg).toContain(path.split(' #')[0]);
     }));
 });

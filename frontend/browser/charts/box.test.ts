@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withPage } from '../browser';
-import { plotted, type PlottedMark } from '../plotted';
+import { plotted, plottedWhen, type PlottedMark } from '../plotted';
 import { doesWhatChartsDo } from './kit';
 
 interface Box extends PlottedMark {
@@ -39,6 +39,20 @@ describe('the boxes', () => {
       expect(box?.y).toBeCloseTo(5.94234, 9);
       expect([box?.q1, box?.q3, box?.upperWhisker]).toEqual([5.2031125, 7.2774525, 7.2774525].map((value) => expect.closeTo(value, 9)));
       expect(box?.facts.find(({ label }) => label === 'Method')?.value).toContain('type 7, as R and NumPy');
+    }));
+
+  it('are set relative to the largest of each network by one press, which the link keeps', () =>
+    withPage(async ({ page }) => {
+      await page.goto('/charts/box?collection=qutibench-imagenet&model=RN50V15&facet=none&color=model&agg=all');
+      await plotted<Box>(page, 'box');
+      await page.getByRole('button', { name: 'Normalised' }).click();
+      const shares = await plottedWhen<Box>(page, 'box', '', ({ series }) => (series[0]?.points[0]?.y ?? 2) <= 1);
+      // Of 0.954757, 0.958145, 1 and 0.984363, as published.
+      expect(shares.series[0]?.points[0]?.y).toBeCloseTo((0.958145 + 0.984363) / 2, 5);
+      expect(new URL(page.url()).searchParams.get('normalised')).toBe('true');
+      await page.reload();
+      expect((await plotted<Box>(page, 'box')).series).toEqual(shares.series);
+      expect(await page.getByRole('button', { name: 'Normalised' }).getAttribute('aria-pressed')).toBe('true');
     }));
 
   it('stand in a panel per platform with the same scale, single results as points', () =>

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the runs of a network that tell no accuracy, and its predictions, the accuracy that other
  * results of it tell, or else one that the catalogue knows. Networks meet by their canonical names.
- * Of several accuracies the one that agrees in most wins ({@link Accuracy#agreement}), then the
- * latest.
+ * Which of several it is, {@link NetworkAccuracies#best} says.
  */
 final class AccuracyJoin {
 

@@ -1,6 +1,8 @@
 package io.dynobench.charts;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.dynobench.models.Platform;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ceiling(
     String platform, String precision, double peak, @Nullable Double bandwidth, Source source) {
+
+  /** Those that are published of a platform, one of each precision. */
+  static Stream<Ceiling> of(Platform platform) {
+    return platform.peakOpsPerSecond().entrySet().stream()
+        .map(
+            peak ->
+                new Ceiling(
+                    platform.name(),
+                    peak.getKey(),
+                    peak.getValue(),
+                    platform.bandwidth(),
+                    Source.PUBLISHED));
+  }
 
   /** Who says so. */
   public enum Source {

@@ -8,9 +8,9 @@ import io.dynobench.models.Platform;
 import io.dynobench.models.Platforms;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Results;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,23 +74,9 @@ class KnownCatalogue implements Catalogue {
 
   @Override
   public List<Ceiling> ceilings() {
-    var ceilings = new ArrayList<Ceiling>();
-    for (Platform platform : platforms.all()) {
-      platform
-          .peakOpsPerSecond()
-          .forEach(
-              (precision, peak) ->
-                  ceilings.add(
-                      new Ceiling(
-                          platform.name(),
-                          precision,
-                          peak,
-                          platform.bandwidth(),
-                          Ceiling.Source.PUBLISHED)));
-    }
     var measured = new MeasuredCeilings();
     results.rows(MeasuredCeilings.QUERY, MeasuredCeilings.FIELDS, measured::add);
-    ceilings.addAll(measured.toList());
-    return ceilings;
+    return Stream.concat(platforms.all().stream().flatMap(Ceiling::of), measured.toList().stream())
+        .toList();
   }
 }

@@ -107,20 +107,7 @@ public final class HandMade {
 
     @Override
     public List<Ceiling> ceilings() {
-      return Stream.concat(platforms().stream().flatMap(PublishedCatalogue::of), measured.stream())
-          .toList();
-    }
-
-    private static Stream<Ceiling> of(Platform platform) {
-      return platform.peakOpsPerSecond().entrySet().stream()
-          .map(
-              peak ->
-                  new Ceiling(
-                      platform.name(),
-                      peak.getKey(),
-                      peak.getValue(),
-                      platform.bandwidth(),
-                      Ceiling.Source.PUBLISHED));
+      return Stream.concat(platforms().stream().flatMap(Ceiling::of), measured.stream()).toList();
     }
   }
 }

@@ -147,6 +147,26 @@ class ParetoChartIT {
         .contains("1 of 3 points may be on the front or not: intervals allow both.");
   }
 
+  /** The one batch has the latency, the other the throughput: neither stands for the other. */
+  @Test
+  @Transactional
+  void hasAFrontThroughTheBatchesOfANetwork() {
+    recorder.record(Drafts.measured("net", 1, 100));
+    recorder.record(Drafts.measured("net", 64, 800));
+    recorder.record(Drafts.measured("net", 128, 700));
+    AskedChart chart =
+        AskedChart.ok(mvc, "pareto?origin=MEASURED&model=net&x=latencyP999Ms&y=throughput");
+
+    assertThat(members(chart, "batchSize")).containsExactlyInAnyOrder(1, 64);
+    assertThat(chart.shown()).isEqualTo(3);
+    assertThat(
+            members(
+                AskedChart.ok(
+                    mvc, "pareto?origin=MEASURED&model=net&x=latencyP999Ms&y=throughput&agg=all"),
+                "batchSize"))
+        .containsExactlyInAnyOrder(1, 64);
+  }
+
   private static String y(String query) {
     if (query.contains("y=operationsPerSecond")) {
       return "operationsPerSecond";
