@@ -48,6 +48,7 @@ class EndTrial {
   private final SettleJob settle;
   private final ResultRecorder results;
   private final RecordCeilings ceilings;
+  private final RecordTrained trained;
   private final TransactionTemplate transaction;
 
   EndTrial(
@@ -58,6 +59,7 @@ class EndTrial {
       SettleJob settle,
       ResultRecorder results,
       RecordCeilings ceilings,
+      RecordTrained trained,
       TransactionTemplate transaction) {
     this.jobs = jobs;
     this.trials = trials;
@@ -66,6 +68,7 @@ class EndTrial {
     this.settle = settle;
     this.results = results;
     this.ceilings = ceilings;
+    this.trained = trained;
     this.transaction = transaction;
   }
 
@@ -99,6 +102,7 @@ class EndTrial {
           }
           UUID resultId = results.record(draft);
           ceilings.record(trial, draft, resultId, endedAt);
+          trained.record(trial, draft, resultId, endedAt);
           return changes.end(
               trial, TrialEnd.succeeded(throughput, resultId), endedAt, elapsed(trial, endedAt));
         });

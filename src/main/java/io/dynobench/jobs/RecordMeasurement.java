@@ -27,14 +27,21 @@ class RecordMeasurement {
   private final ComposeResult compose;
   private final TrialForks forks;
   private final MergeForks merge;
+  private final KeepTrained keep;
   private final TrialFiles files;
 
   RecordMeasurement(
-      EndTrial end, ComposeResult compose, TrialForks forks, MergeForks merge, TrialFiles files) {
+      EndTrial end,
+      ComposeResult compose,
+      TrialForks forks,
+      MergeForks merge,
+      KeepTrained keep,
+      TrialFiles files) {
     this.end = end;
     this.compose = compose;
     this.forks = forks;
     this.merge = merge;
+    this.keep = keep;
     this.files = files;
   }
 
@@ -48,7 +55,7 @@ class RecordMeasurement {
       throws IOException {
     Measurement complete = compose.complete(measured, device);
     if (trial.spec().forks() == 1) {
-      var draft = compose.draft(trial, device, model, complete);
+      var draft = compose.draft(trial, device, model, keep.keep(trial, complete));
       return end.succeed(trial, draft, throughput(complete), endedAt);
     }
     Instant startedAt = Objects.requireNonNullElse(trial.startedAt(), endedAt);
@@ -62,7 +69,7 @@ class RecordMeasurement {
       throws IOException {
     List<ForkRow> all = new ArrayList<>(forks.of(trial.id()));
     all.add(fork);
-    Measurement merged = merge.merge(trial, all);
+    Measurement merged = keep.keep(trial, merge.merge(trial, all));
     var draft = compose.draft(trial, device, model, merged);
     boolean latest = end.succeed(trial, fork, draft, throughput(merged), fork.endedAt());
     if (latest) {

@@ -30,8 +30,11 @@ class TrialModel {
    * @throws IOException when it cannot be written or read
    */
   ModelArtifact artifact(CatalogueModel model, TrialSpec spec) throws IOException {
-    return spec.workload() == Workload.CEILINGS
-        ? CeilingsTrial.ARTIFACT
-        : catalogue.artifact(model, spec.engine(), spec.precision());
+    return switch (spec.workload()) {
+      case CEILINGS -> CeilingsTrial.ARTIFACT;
+      case TRAINING -> catalogue.learning(model);
+      case INFERENCE, ACCURACY, MAX_BATCH ->
+          catalogue.artifact(model, spec.engine(), spec.precision());
+    };
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param engines that can run it, the default one first, each with the precisions it can run it in
  * @param parameters trainable numbers; null when unknown
  * @param macs multiply-accumulates per sample; null when unknown
- * @param source where it comes from: {@code zoo}, {@code upload}, {@code directory} or {@code djl}
+ * @param source where it comes from: {@code zoo}, {@code trained}, {@code upload}, {@code
+ *     directory} or {@code djl}
  * @param fixedBatchSize the only batch size that it takes; null when it takes any
  * @param file what its file says; null for models that come without one
  */

@@ -55,11 +55,23 @@ public class ModelCatalogue {
    */
   public ModelArtifact artifact(CatalogueModel model, String engine, Precision precision)
       throws IOException {
-    for (ModelSource source : sources) {
-      if (source.find(model.id()).isPresent()) {
-        return source.artifact(model, engine, precision);
-      }
-    }
-    throw new IllegalArgumentException("no source has the model " + model.id());
+    return source(model).artifact(model, engine, precision);
+  }
+
+  /**
+   * The file of a model that is to be trained, made when it is not there yet.
+   *
+   * @throws IOException when it cannot be written or read
+   * @throws IllegalArgumentException when it cannot be trained
+   */
+  public ModelArtifact learning(CatalogueModel model) throws IOException {
+    return source(model).learning(model);
+  }
+
+  private ModelSource source(CatalogueModel model) {
+    return sources.stream()
+        .filter(source -> source.find(model.id()).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no source has the model " + model.id()));
   }
 }

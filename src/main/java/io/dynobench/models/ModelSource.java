@@ -23,4 +23,13 @@ public interface ModelSource {
    */
   ModelArtifact artifact(CatalogueModel model, String engine, Precision precision)
       throws IOException;
+
+  /**
+   * As {@link #artifact}, of one of its models that is to be trained.
+   *
+   * @throws IllegalArgumentException when it cannot be trained
+   */
+  default ModelArtifact learning(CatalogueModel model) throws IOException {
+    throw new IllegalArgumentException(model.id() + " cannot be trained");
+  }
 }

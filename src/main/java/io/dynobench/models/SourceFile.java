@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file behind a user's model.
  *
- * @param format {@code onnx} or {@code torchscript}
+ * @param format {@code onnx}, {@code torchscript} or {@code safetensors}
  * @param sha256 of its bytes, in lower-case hex; null when it has not been read through yet
  * @param size in bytes
- * @param uploadedAt null for files of a folder
+ * @param uploadedAt or trained; null for files of a folder
  * @param inputName null where inputs have no names
  * @param outputName null where outputs have no names
  * @param opset version of ONNX's standard operators; null for other formats

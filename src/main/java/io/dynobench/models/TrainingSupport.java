@@ -27,7 +27,7 @@ public final class TrainingSupport {
       return Optional.of(
           new Refusal("precisions", "training runs in fp32, not in %s.".formatted(precision.id())));
     }
-    return model.source().equals("zoo")
+    return model.source().equals(ZooModels.SOURCE)
         ? Optional.empty()
         : Optional.of(
             new Refusal(

@@ -85,7 +85,8 @@ class UserModelController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "deleteModel",
-      summary = "Delete an uploaded model; its results stay, trials that wait for it fail")
+      summary =
+          "Delete an uploaded or trained model; its results stay, trials that wait for it fail")
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(
       responseCode = "409",

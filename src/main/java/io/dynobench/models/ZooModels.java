@@ -2,17 +2,10 @@ package io.dynobench.models;
 
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
-import io.dynobench.zoo.Fingerprint;
-import io.dynobench.zoo.ModelFile;
 import io.dynobench.zoo.Network;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +14,15 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class ZooModels implements ModelSource {
 
+  static final String SOURCE = "zoo";
+
   private static final List<CatalogueModel> MODELS =
       Zoo.all().stream().map(ZooModels::describe).toList();
 
-  private final ArtifactCache cache;
+  private final NetworkFiles files;
 
-  /** A hash takes up to a second, so each is made once. */
-  private final Map<Variant, Fingerprint> fingerprints = new ConcurrentHashMap<>();
-
-  private record Variant(String model, String engine, Precision precision) {}
-
-  ZooModels(ArtifactCache cache) {
-    this.cache = cache;
+  ZooModels(NetworkFiles files) {
+    this.files = files;
   }
 
   private static CatalogueModel describe(Network network) {
@@ -43,17 +33,8 @@ class ZooModels implements ModelSource {
         network.input(),
         network.parameters(),
         network.macs(),
-        engines(network),
-        "zoo");
-  }
-
-  private static Map<String, List<Precision>> engines(Network network) {
-    Map<String, List<Precision>> engines = new LinkedHashMap<>();
-    engines.put(EngineSupport.PYTORCH, List.of(Precision.FP32, Precision.FP16, Precision.BF16));
-    engines.put(
-        EngineSupport.ONNX_RUNTIME,
-        network.isCalibrated() ? List.of(Precision.FP32, Precision.INT8) : List.of(Precision.FP32));
-    return Collections.unmodifiableMap(engines);
+        NetworkFiles.engines(network.isCalibrated()),
+        SOURCE);
   }
 
   @Override
@@ -64,28 +45,15 @@ class ZooModels implements ModelSource {
   @Override
   public ModelArtifact artifact(CatalogueModel model, String engine, Precision precision)
       throws IOException {
-    if (!model.engines().getOrDefault(engine, List.of()).contains(precision)) {
-      throw new IllegalArgumentException(
-          "%s does not run %s in %s".formatted(engine, model.id(), precision.id()));
-    }
-    Network network = Zoo.find(model.id()).orElseThrow();
-    ModelFile made =
-        engine.equals(EngineSupport.PYTORCH)
-            ? network.torchScript(precision)
-            : network.onnx(precision);
-    Fingerprint fingerprint =
-        fingerprints.computeIfAbsent(
-            new Variant(model.id(), engine, precision), variant -> made.fingerprint());
-    Path file = cache.file(fingerprint, made.suffix(), made::writeTo);
-    return new ModelArtifact(
-        model.id(),
-        file,
-        fingerprint.sha256(),
-        null,
-        network.input(),
-        network.parameters(),
-        network.macs(),
-        network.weightBytes(precision),
-        network.activationBytes(precision));
+    return files.artifact(model, network(model), engine, precision);
+  }
+
+  @Override
+  public ModelArtifact learning(CatalogueModel model) throws IOException {
+    return files.learning(model, network(model));
+  }
+
+  private static Network network(CatalogueModel model) {
+    return Zoo.find(model.id()).orElseThrow();
   }
 }

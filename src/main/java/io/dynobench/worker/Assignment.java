@@ -11,6 +11,7 @@ import io.dynobench.worker.engine.OutOfMemory;
 import io.dynobench.worker.engine.TrialFailure;
 import io.dynobench.worker.harness.BatchTry;
 import io.dynobench.worker.harness.Harness;
+import io.dynobench.worker.training.Training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -50,7 +51,8 @@ final class Assignment {
       case INFERENCE -> new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
       case MAX_BATCH -> new BatchTry(engine(start.spec().engine()), this::report).run(start);
-      case TRAINING, ACCURACY ->
+      case TRAINING -> new Training(engine(start.spec().engine()), clock, this::report).run(start);
+      case ACCURACY ->
           throw new TrialFailure(
               FailureReason.UNSUPPORTED,
               "This version does not run the workload %s.".formatted(workload.id()));

@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import java.util.List;
@@ -24,7 +23,7 @@ final class AlexNets {
         .then(Conv2d.of(384, 3).padding(1), RELU)
         .then(Conv2d.of(256, 3).padding(1), RELU)
         .then(Conv2d.of(256, 3).padding(1), RELU, POOL)
-        .then(new Flatten(), DROPOUT, new Linear(4096), RELU)
-        .then(DROPOUT, new Linear(4096), RELU, new Linear(ImageNet.CLASSES));
+        .then(new Flatten(), new Dropout(0.5), new Linear(4096), RELU)
+        .then(new Dropout(0.5), new Linear(4096), RELU, new Linear(ImageNet.CLASSES));
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * The ranges of a network's values over many inputs. A file of it, {@code calibration/<id>.csv},
  * has the fingerprint of the network that was run in its first line, then {@code value,min,max}.
  *
- * @param sha256 of the fp32 ONNX file whose values these are
+ * @param sha256 of the fp32 ONNX file whose values these are; empty where they came with the
+ *     parameters themselves
  * @param ranges by the number of the value
  */
 record Calibration(String sha256, Map<Integer, Range> ranges) {

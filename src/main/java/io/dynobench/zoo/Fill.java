@@ -1,5 +1,7 @@
 package io.dynobench.zoo;
 
+import java.nio.FloatBuffer;
+
 /** How the numbers of a tensor come about. */
 sealed interface Fill {
 
@@ -26,6 +28,19 @@ sealed interface Fill {
   interface Numbers {
 
     float next();
+  }
+
+  /**
+   * Numbers that were learned.
+   *
+   * @param numbers exactly as many as the tensor has
+   */
+  record Learned(FloatBuffer numbers) implements Fill {
+
+    @Override
+    public Numbers numbers(long seed) {
+      return numbers.duplicate().rewind()::get;
+    }
   }
 
   /** Every number the same. */

@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import java.util.List;
@@ -52,6 +51,7 @@ final class GoogLeNets {
     x = new Inception(256, 160, 320, 32, 128, 128).apply(x).then(POOL);
     x = new Inception(256, 160, 320, 32, 128, 128).apply(x);
     x = new Inception(384, 192, 384, 48, 128, 128).apply(x);
-    return x.then(new GlobalAveragePool(), DROPOUT, new Flatten(), new Linear(ImageNet.CLASSES));
+    return x.then(
+        new GlobalAveragePool(), new Dropout(0.4), new Flatten(), new Linear(ImageNet.CLASSES));
   }
 }

@@ -60,7 +60,7 @@ record Graph(TensorShape input, List<Node> nodes) {
       return false;
     }
     Layer layer = nodes.get(id - 1).layer();
-    return !(layer instanceof Flatten) && layer != Pointwise.DROPOUT;
+    return !(layer instanceof Flatten) && !(layer instanceof Dropout);
   }
 
   /** The shape of a value. */

@@ -9,6 +9,8 @@ interface LayerVisitor<R> {
 
   R pointwise(Pointwise layer);
 
+  R dropout(Dropout layer);
+
   R maxPool(MaxPool layer);
 
   R averagePool(AveragePool layer);

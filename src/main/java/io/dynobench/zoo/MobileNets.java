@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 import static io.dynobench.zoo.Pointwise.RELU6;
 
@@ -59,7 +58,8 @@ final class MobileNets {
       x = normalised(x, Conv2d.of(channels, 1), RELU);
       first = false;
     }
-    return x.then(new GlobalAveragePool(), DROPOUT, new Flatten(), new Linear(ImageNet.CLASSES));
+    return x.then(new GlobalAveragePool(), new Dropout(0.001), new Flatten())
+        .then(new Linear(ImageNet.CLASSES));
   }
 
   private static Flow version2(Flow image) {
@@ -70,7 +70,8 @@ final class MobileNets {
       }
     }
     return normalised(x, Conv2d.of(1280, 1))
-        .then(new GlobalAveragePool(), new Flatten(), DROPOUT, new Linear(ImageNet.CLASSES));
+        .then(new GlobalAveragePool(), new Flatten(), new Dropout(0.2))
+        .then(new Linear(ImageNet.CLASSES));
   }
 
   private static Flow invertedResidual(Flow x, Run run, int stride) {

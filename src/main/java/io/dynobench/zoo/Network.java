@@ -3,6 +3,9 @@ package io.dynobench.zoo;
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A built-in network. */
 public final class Network {
@@ -11,18 +14,25 @@ public final class Network {
   private final String family;
   private final Task task;
   private final Graph graph;
+  private final Supplier<Optional<Calibration>> calibration;
 
-  private Network(String id, String family, Task task, Graph graph) {
+  private Network(
+      String id,
+      String family,
+      Task task,
+      Graph graph,
+      Supplier<Optional<Calibration>> calibration) {
     this.id = id;
     this.family = family;
     this.task = task;
     this.graph = graph;
+    this.calibration = calibration;
   }
 
   /** A network that gives an image one score per class. */
   static Network classifier(String id, String family, Graph graph) {
     graph.output().asVectorFor("the output of " + id);
-    return new Network(id, family, Task.IMAGE_CLASSIFICATION, graph);
+    return new Network(id, family, Task.IMAGE_CLASSIFICATION, graph, () -> Calibration.of(id));
   }
 
   public String id() {
@@ -91,9 +101,37 @@ public final class Network {
     return new TorchScriptArchive(graph, StorageType.of(precision));
   }
 
+  /**
+   * This network for PyTorch as a module that learns: with dropout, batch normalisation and
+   * gradients, from the same first numbers. Beside {@code forward} it has the methods {@code
+   * learn}, {@code ranges} and {@code statistics} of {@link LearningCode}.
+   */
+  public TorchScriptArchive learning() {
+    return TorchScriptArchive.learning(graph);
+  }
+
+  /** The tensors that it stores, by their layers' names and in the order of the layers. */
+  public List<NamedTensor> tensors() {
+    return graph.tensors().stream().map(NamedTensor::new).toList();
+  }
+
+  /** How many values there are: its input, and the output of every layer. */
+  public int values() {
+    return graph.nodes().size() + 1;
+  }
+
+  /**
+   * The same network with what it has learned.
+   *
+   * @throws IllegalArgumentException when these are not parameters of this network
+   */
+  public Network with(TrainedParameters learned) {
+    return new Network(id, family, task, learned.in(graph), learned::calibration);
+  }
+
   /** Whether the ranges of its values are known, as int8 needs them. */
   public boolean isCalibrated() {
-    return Calibration.of(id).isPresent();
+    return calibration.get().isPresent();
   }
 
   /**
@@ -109,10 +147,11 @@ public final class Network {
       throw new IllegalArgumentException("no ONNX network is stored in bf16");
     }
     if (precision == Precision.INT8) {
-      Calibration calibration =
-          Calibration.of(id)
+      Calibration ranges =
+          this.calibration
+              .get()
               .orElseThrow(() -> new IllegalArgumentException(id + " is not calibrated"));
-      return new OnnxModel(() -> new QuantizedOnnx(graph, calibration).build());
+      return new OnnxModel(() -> new QuantizedOnnx(graph, ranges).build());
     }
     StorageType type = StorageType.of(precision);
     return new OnnxModel(() -> new FloatOnnx(graph, type).build());

@@ -49,8 +49,13 @@ record OnnxOperator(TensorShape input, TensorShape output)
       case RELU -> operator("Relu");
       case RELU6 -> operator("Clip");
       case SOFTMAX -> operator("Softmax").addAttribute(number("axis", 1));
-      case DROPOUT -> operator("Identity");
     };
+  }
+
+  /** Engines leave it out; the file keeps the numbers of the values. */
+  @Override
+  public NodeProto.Builder dropout(Dropout layer) {
+    return operator("Identity");
   }
 
   /**

@@ -6,9 +6,7 @@ enum Pointwise implements Transform {
   /** Rectified and cut off at 6. */
   RELU6,
   /** Over the channels. */
-  SOFTMAX,
-  /** Does nothing at inference; it stands where training will need it. */
-  DROPOUT;
+  SOFTMAX;
 
   @Override
   public TensorShape outputShape(TensorShape input) {

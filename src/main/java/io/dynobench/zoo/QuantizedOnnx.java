@@ -101,7 +101,7 @@ final class QuantizedOnnx {
       Node node = graph.nodes().get(id - 1);
       if (node.layer() instanceof MaxPool
           || node.layer() instanceof Flatten
-          || node.layer() == Pointwise.DROPOUT) {
+          || node.layer() instanceof Dropout) {
         return quantum(node.input());
       }
     }

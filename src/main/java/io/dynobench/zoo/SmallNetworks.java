@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import io.dynobench.zoo.TensorShape.FeatureMap;
@@ -18,7 +17,10 @@ final class SmallNetworks {
     return List.of(perceptron(), convolutional(), leNet());
   }
 
-  /** 784-512-512-10. It takes images and flattens them, so that it shares its data with LeNet. */
+  /**
+   * 784-512-512-10 of Keras's MNIST example. It takes images and flattens them, so that it shares
+   * its data with LeNet.
+   */
   private static Network perceptron() {
     return Network.classifier(
         "mlp",
@@ -26,13 +28,9 @@ final class SmallNetworks {
         Graph.of(
             IMAGE,
             image ->
-                image.then(
-                    new Flatten(),
-                    new Linear(512),
-                    RELU,
-                    new Linear(512),
-                    RELU,
-                    new Linear(CLASSES))));
+                image
+                    .then(new Flatten(), new Linear(512), RELU, new Dropout(0.2))
+                    .then(new Linear(512), RELU, new Dropout(0.2), new Linear(CLASSES))));
   }
 
   /** The network of PyTorch's MNIST example: two convolutions and two fully connected layers. */
@@ -45,8 +43,8 @@ final class SmallNetworks {
             image ->
                 image
                     .then(Conv2d.of(32, 3), RELU, Conv2d.of(64, 3), RELU, new MaxPool(2, 2))
-                    .then(DROPOUT, new Flatten(), new Linear(128), RELU)
-                    .then(DROPOUT, new Linear(CLASSES))));
+                    .then(new Dropout(0.25), new Flatten(), new Linear(128), RELU)
+                    .then(new Dropout(0.5), new Linear(CLASSES))));
   }
 
   /** LeNet-5 of LeCun et al. 1998 with today's rectifiers and maximum pools. */

@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import java.util.List;
@@ -45,6 +44,10 @@ final class SqueezeNets {
 
   private static Flow classify(Flow x) {
     return x.then(
-        DROPOUT, Conv2d.of(ImageNet.CLASSES, 1), RELU, new GlobalAveragePool(), new Flatten());
+        new Dropout(0.5),
+        Conv2d.of(ImageNet.CLASSES, 1),
+        RELU,
+        new GlobalAveragePool(),
+        new Flatten());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A network as PyTorch's {@code torch.jit.load} and DJL's PyTorch engine read it; in half precision
@@ -18,7 +19,7 @@ public final class TorchScriptArchive implements ModelFile {
 
   private final Graph graph;
   private final StorageType type;
-  private final int times;
+  private final Supplier<String> code;
 
   TorchScriptArchive(Graph graph, StorageType type) {
     this(graph, type, 1);
@@ -30,7 +31,18 @@ public final class TorchScriptArchive implements ModelFile {
   TorchScriptArchive(Graph graph, StorageType type, int times) {
     this.graph = graph;
     this.type = type;
-    this.times = times;
+    this.code = () -> TorchScriptCode.of(graph, type, times);
+  }
+
+  private TorchScriptArchive(Graph graph) {
+    this.graph = graph;
+    this.type = StorageType.FLOAT;
+    this.code = () -> LearningCode.of(graph);
+  }
+
+  /** A module that learns, with the methods that {@link LearningCode} names. */
+  static TorchScriptArchive learning(Graph graph) {
+    return new TorchScriptArchive(graph);
   }
 
   @Override
@@ -43,7 +55,7 @@ public final class TorchScriptArchive implements ModelFile {
     List<StoredTensor> tensors = graph.tensors();
     StoredZip zip = new StoredZip(target);
     zip.add("net/data.pkl", TorchScriptState.pickle(tensors, type));
-    zip.add("net/code/__torch__.py", ascii(TorchScriptCode.of(graph, type, times)));
+    zip.add("net/code/__torch__.py", ascii(code.get()));
     for (int key = 0; key < tensors.size(); key++) {
       StoredTensor tensor = tensors.get(key);
       long size = tensor.weight().elements() * type.bytes;

@@ -13,12 +13,7 @@ final class TorchScriptCode {
    *     output that is like the input
    */
   static String of(Graph graph, StorageType type, int times) {
-    List<StoredTensor> tensors = graph.tensors();
-    StringBuilder code = new StringBuilder("class Net(Module):\n");
-    code.append("  __parameters__ = [").append(names(tensors, true)).append("]\n");
-    code.append("  __buffers__ = [").append(names(tensors, false)).append("]\n");
-    code.append("  training : bool\n");
-    tensors.forEach(tensor -> code.append("  ").append(tensor.name()).append(" : Tensor\n"));
+    StringBuilder code = attributes(graph);
     code.append("  def forward(self: __torch__.Net,\n    v0: Tensor) -> Tensor:\n");
     // Callers hand in and get back floats whatever the weights are.
     if (type != StorageType.FLOAT) {
@@ -27,7 +22,7 @@ final class TorchScriptCode {
     String output = "v" + graph.nodes().size();
     for (int time = 1; time <= times; time++) {
       for (Node node : graph.nodes()) {
-        line(code, "v" + node.id(), node.layer().accept(new TorchScriptExpression(graph, node)));
+        line(code, "v" + node.id(), expression(graph, node, false));
       }
       if (time < times) {
         line(code, "v0", output);
@@ -37,7 +32,22 @@ final class TorchScriptCode {
     return code.append("    return ").append(result).append('\n').toString();
   }
 
-  private static void line(StringBuilder code, String value, String expression) {
+  /** The head of the class: what it stores. */
+  static StringBuilder attributes(Graph graph) {
+    List<StoredTensor> tensors = graph.tensors();
+    StringBuilder code = new StringBuilder("class Net(Module):\n");
+    code.append("  __parameters__ = [").append(names(tensors, true)).append("]\n");
+    code.append("  __buffers__ = [").append(names(tensors, false)).append("]\n");
+    code.append("  training : bool\n");
+    tensors.forEach(tensor -> code.append("  ").append(tensor.name()).append(" : Tensor\n"));
+    return code;
+  }
+
+  static String expression(Graph graph, Node node, boolean learning) {
+    return node.layer().accept(new TorchScriptExpression(graph, node, learning));
+  }
+
+  static void line(StringBuilder code, String value, String expression) {
     code.append("    ").append(value).append(" = ").append(expression).append('\n');
   }
 

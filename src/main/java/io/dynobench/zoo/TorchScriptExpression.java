@@ -8,10 +8,16 @@ final class TorchScriptExpression implements LayerVisitor<String> {
 
   private final Graph graph;
   private final Node node;
+  private final boolean learning;
 
-  TorchScriptExpression(Graph graph, Node node) {
+  /**
+   * @param learning whether the module may be in training mode, in which dropout and batch
+   *     normalisation compute something else
+   */
+  TorchScriptExpression(Graph graph, Node node, boolean learning) {
     this.graph = graph;
     this.node = node;
+    this.learning = learning;
   }
 
   @Override
@@ -29,12 +35,13 @@ final class TorchScriptExpression implements LayerVisitor<String> {
   @Override
   public String batchNorm(BatchNorm layer) {
     return python(
-        "torch.batch_norm(%s, %s, %s, %s, %s, False, 0.1, %s, True)",
+        "torch.batch_norm(%s, %s, %s, %s, %s, %s, 0.1, %s, True)",
         input(),
         weight("weight"),
         weight("bias"),
         weight("running_mean"),
         weight("running_var"),
+        learning ? "self.training" : "False",
         BatchNorm.EPSILON);
   }
 
@@ -44,8 +51,14 @@ final class TorchScriptExpression implements LayerVisitor<String> {
       case RELU -> python("torch.relu%s(%s)", inPlace(), input());
       case RELU6 -> python("torch.hardtanh%s(%s, 0., 6.)", inPlace(), input());
       case SOFTMAX -> python("torch.softmax(%s, 1)", input());
-      case DROPOUT -> input();
     };
+  }
+
+  @Override
+  public String dropout(Dropout layer) {
+    return learning
+        ? python("torch.dropout(%s, %s, self.training)", input(), layer.rate())
+        : input();
   }
 
   @Override

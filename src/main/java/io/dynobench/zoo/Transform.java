@@ -7,6 +7,7 @@ sealed interface Transform extends Layer
     permits AveragePool,
         BatchNorm,
         Conv2d,
+        Dropout,
         Flatten,
         GlobalAveragePool,
         Linear,

@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 
 import java.util.List;
@@ -39,7 +38,7 @@ final class VggNets {
       }
       x = x.then(new MaxPool(2, 2));
     }
-    return x.then(new Flatten(), new Linear(4096), RELU, DROPOUT)
-        .then(new Linear(4096), RELU, DROPOUT, new Linear(ImageNet.CLASSES));
+    return x.then(new Flatten(), new Linear(4096), RELU, new Dropout(0.5))
+        .then(new Linear(4096), RELU, new Dropout(0.5), new Linear(ImageNet.CLASSES));
   }
 }

@@ -173,6 +173,7 @@ abstract class JobTablesContract extends WorkloadTablesContract {
               }
             },
             ceilings,
+            trained,
             transaction);
     assertThat(unlucky.succeed(trial, draft(trial), 1.0, Instant.now())).isTrue();
     assertThat(tries).hasValue(3);
@@ -226,7 +227,8 @@ abstract class JobTablesContract extends WorkloadTablesContract {
           }
         };
     EndTrial late =
-        new EndTrial(jobs, trials, refused, forks, settle, recorder, ceilings, transaction);
+        new EndTrial(
+            jobs, trials, refused, forks, settle, recorder, ceilings, trained, transaction);
     assertThat(late.succeed(trial, draft(trial), 1.0, Instant.now())).isFalse();
     assertThat(results()).isZero();
     assertThat(trials.find(trial.id())).contains(trial);

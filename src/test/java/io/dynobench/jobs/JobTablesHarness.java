@@ -53,6 +53,7 @@ abstract class JobTablesHarness {
   @Autowired TransactionTemplate transaction;
   @Autowired ResultRecorder recorder;
   @Autowired RecordCeilings ceilings;
+  @Autowired RecordTrained trained;
   @Autowired MeasuredHardware hardware;
   @Autowired JdbcClient jdbc;
 
@@ -177,6 +178,8 @@ abstract class JobTablesHarness {
     TrialChanges.class,
     LearningCurves.class,
     RecordCeilings.class,
+    RecordTrained.class,
+    KeepTrained.class,
     TrialForks.class,
     RecordMeasurement.class,
     ComposeResult.class,
@@ -190,6 +193,11 @@ abstract class JobTablesHarness {
     @Bean
     DeviceRegistry devices() {
       return TestDevices.withGpus();
+    }
+
+    @Bean
+    TrainedByHand trainedModels() {
+      return new TrainedByHand();
     }
 
     @Bean

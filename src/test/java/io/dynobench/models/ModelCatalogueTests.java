@@ -28,11 +28,12 @@ class ModelCatalogueTests {
         new ModelCatalogue(
             List.of(
                 new ZooModels(
-                    new ArtifactCache(
-                        data,
-                        DataSize.ofGigabytes(1),
-                        Duration.ofMinutes(30),
-                        Clock.systemUTC()))));
+                    new NetworkFiles(
+                        new ArtifactCache(
+                            data,
+                            DataSize.ofGigabytes(1),
+                            Duration.ofMinutes(30),
+                            Clock.systemUTC())))));
   }
 
   @Test

@@ -28,11 +28,12 @@ class ModelControllerTests {
         new ModelCatalogue(
             List.of(
                 new ZooModels(
-                    new ArtifactCache(
-                        data,
-                        DataSize.ofGigabytes(1),
-                        Duration.ofMinutes(30),
-                        Clock.systemUTC()))));
+                    new NetworkFiles(
+                        new ArtifactCache(
+                            data,
+                            DataSize.ofGigabytes(1),
+                            Duration.ofMinutes(30),
+                            Clock.systemUTC())))));
     mvc =
         MockMvcTester.of(
             new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS));

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
@@ -48,6 +49,7 @@ class UserModelsTests {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456Z");
 
   @Autowired UserModelRepository models;
+  @Autowired JdbcClient jdbc;
 
   @TempDir Path data = Path.of("");
 
@@ -270,9 +272,7 @@ class UserModelsTests {
   private ModelCatalogue catalogue() {
     return new ModelCatalogue(
         List.of(
-            new ZooModels(
-                new ArtifactCache(
-                    data, DataSize.ofGigabytes(1), Duration.ofMinutes(30), Clock.systemUTC())),
+            new ZooModels(networkFiles()),
             new UploadedModels(models, new UploadFolder(data, Clock.systemUTC()))));
   }
 
@@ -311,7 +311,19 @@ class UserModelsTests {
 
   private void delete(String id) throws IOException {
     UploadFolder folder = new UploadFolder(data, Clock.systemUTC());
-    new DeleteModel(catalogue(), new UploadedModels(models, folder), models, folder).delete(id);
+    var trained =
+        new TrainedModels(
+            new TrainedModelStore(jdbc),
+            new TrainedFolder(data, DataSize.ofMegabytes(1)),
+            networkFiles());
+    new DeleteModel(catalogue(), new UploadedModels(models, folder), models, folder, trained)
+        .delete(id);
+  }
+
+  private NetworkFiles networkFiles() {
+    return new NetworkFiles(
+        new ArtifactCache(
+            data, DataSize.ofGigabytes(1), Duration.ofMinutes(30), Clock.systemUTC()));
   }
 
   private Path uploads() {

@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -48,7 +47,7 @@ class GraphTests {
 
   @Test
   void knowsWhichValuesAreOnlyViews() {
-    Graph graph = Graph.of(INPUT, x -> x.then(RELU, DROPOUT, new Flatten()));
+    Graph graph = Graph.of(INPUT, x -> x.then(RELU, new Dropout(0.5), new Flatten()));
 
     assertThat(graph.isOwnTensor(0)).isFalse();
     assertThat(graph.isOwnTensor(1)).isTrue();

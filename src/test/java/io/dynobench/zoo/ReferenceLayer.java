@@ -71,8 +71,12 @@ record ReferenceLayer(Graph graph, Node node, TensorShape shape, List<double[]> 
       case RELU -> DoubleStream.of(input()).map(x -> Math.max(0, x)).toArray();
       case RELU6 -> DoubleStream.of(input()).map(x -> Math.min(6, Math.max(0, x))).toArray();
       case SOFTMAX -> softmax();
-      case DROPOUT -> input();
     };
+  }
+
+  @Override
+  public double[] dropout(Dropout layer) {
+    return input();
   }
 
   private double[] softmax() {

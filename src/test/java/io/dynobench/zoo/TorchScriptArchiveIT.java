@@ -1,6 +1,5 @@
 package io.dynobench.zoo;
 
-import static io.dynobench.zoo.Pointwise.DROPOUT;
 import static io.dynobench.zoo.Pointwise.RELU;
 import static io.dynobench.zoo.Pointwise.RELU6;
 import static io.dynobench.zoo.Pointwise.SOFTMAX;
@@ -119,7 +118,7 @@ class TorchScriptArchiveIT {
     Flow pooled = sum.then(new MaxPool(3, 2).roundedUp());
     Flow averaged = sum.then(new MaxPool(3, 1, 1), new AveragePool(2, 2));
     return pooled
-        .concat(averaged.then(DROPOUT, RELU), averaged)
+        .concat(averaged.then(new Dropout(0.5), RELU), averaged)
         .then(SOFTMAX, Conv2d.of(6, 1))
         .then(new GlobalAveragePool(), new Flatten(), new Linear(5), SOFTMAX);
   }

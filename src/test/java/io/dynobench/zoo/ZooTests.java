@@ -157,8 +157,8 @@ class ZooTests {
 
     assertThat(mlp.macs()).isEqualTo(784 * 512 + 512 * 512 + 512 * 10);
     assertThat(mlp.parameters()).isEqualTo(mlp.macs() + 512 + 512 + 10);
-    // the flattened image, two hidden layers with their rectified copies, the scores
-    assertThat(mlp.activationBytes(Precision.FP32)).isEqualTo(4 * (784 + 4 * 512 + 10));
+    // the flattened image, two hidden layers, each rectified and passed by dropout, the scores
+    assertThat(mlp.activationBytes(Precision.FP32)).isEqualTo(4 * (784 + 6 * 512 + 10));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.dynobench.worker.engine;
 
+import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.zoo.Network;
 
 /**
  * Runs models. Found by {@link java.util.ServiceLoader}; lives in a worker, for one trial, so it
@@ -38,4 +40,18 @@ public interface Engine {
    * @throws TrialFailure when it cannot be loaded
    */
   LoadedModel load(ModelArtifact artifact, TrialSpec spec) throws TrialFailure;
+
+  /**
+   * Loads a network onto the device that the spec names, to be trained there.
+   *
+   * @param artifact the module of the network that learns
+   * @param seed of the random numbers that it draws
+   * @throws TrialFailure when it cannot be loaded, or this engine trains nothing
+   */
+  default Learner learner(
+      ModelArtifact artifact, Network network, UpdateRule rule, TrialSpec spec, int seed)
+      throws TrialFailure {
+    throw new TrialFailure(
+        FailureReason.UNSUPPORTED, "%s only runs networks; it trains none.".formatted(id()));
+  }
 }

@@ -29,6 +29,12 @@ public interface ModelStream {
    */
   float[] infer(float[] batch);
 
+  /** Called on the stream's thread right before the timed pass; its time is nobody's. */
+  default void beforeTimed() throws TrialFailure {}
+
+  /** Called on the stream's thread after the timed pass of a workload that looks back on it. */
+  default void afterTimed() throws TrialFailure {}
+
   /** The clock that times this stream, in nanoseconds. All streams of a model share its origin. */
   long nanoTime();
 

@@ -9,10 +9,12 @@ import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.Precision;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.zoo.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** TorchScript archives on PyTorch, through DJL. */
@@ -68,6 +70,24 @@ public final class PyTorchEngine implements Engine {
       Model fetched = FetchedModel.load(url, device, DJL_NAME);
       return new PyTorchModel(fetched, device, null, artifact.input(), spec);
     }
+    // mapLocation: weights saved on another device come to this one.
+    Model model = module(artifact, device, Map.of("mapLocation", "true"));
+    var archive = new WeightsArchive(Objects.requireNonNull(artifact.file()));
+    return new PyTorchModel(model, device, archive, artifact.input(), spec);
+  }
+
+  @Override
+  public Learner learner(
+      ModelArtifact artifact, Network network, UpdateRule rule, TrialSpec spec, int seed)
+      throws TrialFailure {
+    Device device = device(spec.device());
+    Model model = module(artifact, device, Map.of("mapLocation", "true", "trainParam", "true"));
+    var described = new PyTorchModel(model, device, null, artifact.input(), spec);
+    return new PyTorchLearner(model, described, network, rule, seed);
+  }
+
+  private static Model module(ModelArtifact artifact, Device device, Map<String, String> options)
+      throws TrialFailure {
     Path file = artifact.file();
     if (file == null) {
       throw new TrialFailure(
@@ -76,18 +96,14 @@ public final class PyTorchEngine implements Engine {
     }
     Model model = Model.newInstance(artifact.model(), device, DJL_NAME);
     try {
-      // mapLocation: weights saved on another device come to this one.
-      model.load(
-          file.toAbsolutePath().getParent(),
-          file.getFileName().toString(),
-          Map.of("mapLocation", "true"));
+      model.load(file.toAbsolutePath().getParent(), file.getFileName().toString(), options);
+      return model;
     } catch (IOException | MalformedModelException | RuntimeException e) {
       FailureReason reason =
           OutOfMemory.in(e) ? FailureReason.OUT_OF_MEMORY : FailureReason.MODEL_LOAD_FAILED;
       throw new TrialFailure(
           reason, "PyTorch could not load %s: %s".formatted(file, RootCause.of(e)), e);
     }
-    return new PyTorchModel(model, device, new WeightsArchive(file), artifact.input(), spec);
   }
 
   /** As DJL will find it: the environment first, then what is packaged with this program. */

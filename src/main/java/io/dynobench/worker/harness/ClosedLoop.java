@@ -22,7 +22,7 @@ final class ClosedLoop {
       while (windows <= finish.lastBoundary() && completed >= finish.boundary(windows)) {
         finish.passed(windows++, recording.count());
       }
-      if (recording.full()) {
+      if (recording.full() || recording.count() == finish.mostCalls()) {
         finish.stopAt(completed);
       }
     } while (completed < finish.stopAt());

@@ -33,6 +33,11 @@ final class Finish {
     return stopAt;
   }
 
+  /** Streams stop after so many calls. */
+  int mostCalls() {
+    return pace.mostCalls();
+  }
+
   /** After so many windows, measuring may end. */
   int firstBoundary() {
     return pace.firstBoundary();

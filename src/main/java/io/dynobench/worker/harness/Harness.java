@@ -4,6 +4,7 @@ import io.dynobench.bench.Measurement;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.EngineDescription;
@@ -21,15 +22,22 @@ public final class Harness {
   private final Engine engine;
   private final Clock clock;
   private final Consumer<Message> server;
+  private final Limit limit;
 
   /**
    * @param clock for the times of day in the provenance; durations come from the engine's own clock
    * @param server hears of phases and progress
    */
   public Harness(Engine engine, Clock clock, Consumer<Message> server) {
+    this(engine, clock, server, Limit.NONE);
+  }
+
+  /** As the other, for timed passes that end in another way than the profile's. */
+  public Harness(Engine engine, Clock clock, Consumer<Message> server, Limit limit) {
     this.engine = engine;
     this.clock = clock;
     this.server = server;
+    this.limit = limit;
   }
 
   /**
@@ -42,7 +50,7 @@ public final class Harness {
       throws TrialFailure, IOException, InterruptedException {
     Instant startedAt = clock.instant();
     TrialSpec spec = start.spec();
-    Pace pace = Pace.of(spec.profile());
+    Pace pace = limit.on(Pace.of(spec.profile()));
     try (var phases = new Phases(start, pace, server)) {
       phases.begin(TrialPhase.LOAD, 0);
       engine.prepare(spec, start.threads());
@@ -68,6 +76,9 @@ public final class Harness {
       List<WarmUp> warmUps = passes.warmUp();
       Timed timed = passes.measure(timedPass, actual.realTime());
       memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
+      if (spec.workload() == Workload.TRAINING) {
+        passes.lookBack();
+      }
       timed.recordings().samples().write(start.samplesFile());
       SystemPass.Outcome system = passes.system();
       if (start.powerMetered()) {

@@ -2,9 +2,16 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
+import io.dynobench.bench.Workload;
 
 /** What the model's graph and the throughput say together. */
 final class Operations {
+
+  /** Of a forward pass. */
+  private static final int TRAINING = 3;
+
+  private static final String METHOD =
+      "estimate: 3 × the forward pass, as the gradients of inputs and of weights take one each";
 
   private static final String NOT_COUNTED = "the model's operations are not known";
 
@@ -20,8 +27,16 @@ final class Operations {
       findings.missing(Metric.ARITHMETIC_INTENSITY, reason);
       return;
     }
-    double operations = 2.0 * macs;
+    boolean trains = trial.spec().workload() == Workload.TRAINING;
+    double operations = 2.0 * macs * (trains ? TRAINING : 1);
+    findings.metric(Metric.FLOPS_PER_SAMPLE, operations);
     findings.metric(Metric.OPERATIONS_PER_SECOND, operations * trial.throughput());
+    if (trains) {
+      findings.provenance("flops.method", METHOD);
+      findings.missing(
+          Metric.ARITHMETIC_INTENSITY, "the bytes that a step of training moves are not counted");
+      return;
+    }
     Long weights = artifact.weightBytes();
     Long activations = artifact.activationBytes();
     if (weights == null || activations == null) {

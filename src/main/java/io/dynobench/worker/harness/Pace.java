@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param firstBoundary after so many windows, measuring may end
  * @param lastBoundary after so many windows, measuring ends
  * @param quota least timed calls of all streams together, unless the last boundary comes first
+ * @param mostCalls timed calls after which a stream stops, whatever the time
  */
 record Pace(
     long minWarmUp,
@@ -22,7 +23,11 @@ record Pace(
     int firstBoundary,
     int lastBoundary,
     int quota,
-    boolean untilStable) {
+    boolean untilStable,
+    int mostCalls) {
+
+  /** Of streams that stop at a time. */
+  static final int NO_LIMIT = Integer.MAX_VALUE;
 
   /** Warm-up is flat when so many windows of this length agree so well. */
   static final Duration WARM_UP_WINDOW = Duration.ofSeconds(1);
@@ -46,7 +51,15 @@ record Pace(
         WINDOWS,
         Math.toIntExact(profile.measureCap().dividedBy(window)),
         profile.untilStable() ? OrderStatistics.minimumSamples(TARGET) : 1,
-        profile.untilStable());
+        profile.untilStable(),
+        NO_LIMIT);
+  }
+
+  /** How far measuring is, 0 to 1; with all streams together. */
+  double done(double nanos, double calls) {
+    return mostCalls == NO_LIMIT
+        ? Math.min(nanos / minMeasure(), calls / quota)
+        : Math.max(nanos / maxMeasure(), calls / mostCalls);
   }
 
   /** Measuring ends after this time, whatever there is. */

@@ -115,6 +115,11 @@ final class Passes {
    * @param realTime whether the engine's clock is that of the machine
    */
   Timed measure(TimedPass pass, boolean realTime) throws TrialFailure, InterruptedException {
+    streams.all(
+        (stream, index) -> {
+          stream.beforeTimed();
+          return index;
+        });
     List<Gauge> gauges = phases.begin(TrialPhase.MEASURE, streams.count());
     SurroundingsWatch watch =
         realTime ? SurroundingsWatch.of(Duration.ofNanos(pace.window())) : null;
@@ -129,8 +134,21 @@ final class Passes {
     return timed.in(seen);
   }
 
+  /** What streams look at when the timed pass is over, and before anything else runs. */
+  void lookBack() throws TrialFailure, InterruptedException {
+    phases.begin(TrialPhase.ACCURACY, 0);
+    long begin = System.nanoTime();
+    streams.all(
+        (stream, index) -> {
+          stream.afterTimed();
+          return index;
+        });
+    phases.end(TrialPhase.ACCURACY, 0, System.nanoTime() - begin);
+  }
+
   private TimedPass closedLoops() {
-    int capacity = Math.max(1, start.maxSamples() / streams.count());
+    int share = Math.max(1, start.maxSamples() / streams.count());
+    int capacity = pace.mostCalls() < share ? pace.mostCalls() + 1 : share;
     List<Recording> recordings =
         Stream.generate(() -> Recording.ofClosedLoop(capacity)).limit(streams.count()).toList();
     return (begin, gauges) -> {

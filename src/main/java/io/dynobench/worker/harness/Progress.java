@@ -42,7 +42,7 @@ final class Progress {
     double calls = gauges.stream().mapToLong(Gauge::calls).sum();
     return switch (phase) {
       case LOAD, BASE, MEMORY, ACCURACY -> 0;
-      case MEASURE -> Math.min(nanos / pace.minMeasure(), calls / pace.quota());
+      case MEASURE -> pace.done(nanos, calls);
       case WARM_UP, SYSTEM, ENERGY -> nanos / 1e9 / timetable.of(phase);
     };
   }

@@ -97,6 +97,11 @@ final class Streams {
   }
 
   private static TrialFailure failure(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof TrialFailure known) {
+        return known;
+      }
+    }
     FailureReason reason =
         OutOfMemory.in(thrown) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
     return new TrialFailure(reason, String.valueOf(thrown.getMessage()), thrown);

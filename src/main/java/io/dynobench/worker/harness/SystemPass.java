@@ -2,6 +2,7 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.worker.engine.ModelStream;
 import java.util.Optional;
 
@@ -28,12 +29,14 @@ final class SystemPass {
   private final InputShape input;
   private final int batchSize;
   private final boolean openLoop;
+  private final Workload workload;
   private final long least;
 
   private SystemPass(InputShape input, TrialSpec spec) {
     this.input = input;
     batchSize = spec.batchSize();
     openLoop = spec.arrivalRate() != null;
+    workload = spec.workload();
     least = spec.profile().system().toNanos();
   }
 
@@ -57,6 +60,9 @@ final class SystemPass {
 
   /** Why it cannot be made. Collects garbage, which is not what the heap is too small for. */
   Optional<String> impossible() {
+    if (workload == Workload.TRAINING) {
+      return Optional.of("a step of training begins with batches that are prepared already");
+    }
     if (openLoop) {
       return Optional.of(
           "system latency is measured in a closed loop of one stream, and this trial is an open"

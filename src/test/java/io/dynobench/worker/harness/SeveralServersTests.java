@@ -110,7 +110,7 @@ class SeveralServersTests {
 
   /** Windows of a second, measured for so many of them. */
   private static Pace pace(int seconds) {
-    return new Pace(0, 1, 0, SECOND, seconds, seconds, 1, false);
+    return new Pace(0, 1, 0, SECOND, seconds, seconds, 1, false, Pace.NO_LIMIT);
   }
 
   private static long[] inOrderOfArrival(Timed timed) {
