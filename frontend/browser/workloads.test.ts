@@ -75,12 +75,12 @@ describe('the form of each workload', () => {
       async ({ page }) => {
         await signIn(page);
         await page.goto('/jobs/new?workload=max-batch&models=squeezenet1.1&maxBatchSize=0');
-        await expect.poll(() => page.locator('[data-error="maxBatchSize"]').textContent()).not.toBe('');
+        await expect.poll(() => page.locator('[data-error="maxBatchSize"]').textContent(), { timeout: 10_000 }).not.toBe('');
         await page.locator('input[name="maxBatchSize"]').fill('8');
-        await expect.poll(() => part(page, 'trials').textContent()).toBe('1');
+        await expect.poll(() => part(page, 'trials').textContent(), { timeout: 10_000 }).toBe('1');
         await choose(page, 'accuracy');
         await page.getByRole('button', { name: 'Submit' }).click();
-        await expect.poll(() => page.locator('[data-error="dataset"]').textContent()).not.toBe('');
+        await expect.poll(() => page.locator('[data-error="dataset"]').textContent(), { timeout: 10_000 }).not.toBe('');
         expect(await page.locator(':focus').getAttribute('name')).toBe('dataset');
       },
       {},
