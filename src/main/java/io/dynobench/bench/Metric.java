@@ -67,7 +67,10 @@ public enum Metric {
   TRAIN_BACKWARD_MS("trainBackwardMs", "ms", LOWER, "mean time of the gradients in a step"),
   TRAIN_UPDATE_MS("trainUpdateMs", "ms", LOWER, "mean time of the optimizer in a step"),
   TRAIN_LOSS(
-      "trainLoss", "nat", LOWER, "mean cross-entropy over the last epoch, or what was made of it"),
+      "trainLoss",
+      "nat",
+      LOWER,
+      "mean cross-entropy over the last whole epoch, or over all steps when there was none"),
   PARAMETERS("parameters", "parameters", NEITHER, "trainable numbers in the model"),
   MACS("macs", "MAC", NEITHER, "multiply-accumulates per sample"),
   FLOPS_PER_SAMPLE("flopsPerSample", "FLOP", NEITHER, "operations per sample, 2 × MACs"),

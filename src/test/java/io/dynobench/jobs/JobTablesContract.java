@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.Precision;
 import io.dynobench.models.HardwareEntry;
+import io.dynobench.models.TrainedModel;
 import io.dynobench.problem.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,6 +214,32 @@ abstract class JobTablesContract extends WorkloadTablesContract {
                 trials.find(trial.id()).orElseThrow().resultId()));
     assertThat(end.succeed(trial, ceilings(trial), null, endedAt)).isFalse();
     assertThat(hardware.entries).hasSize(1);
+  }
+
+  @Test
+  void makesAModelOfWhatATrialHasTrained() {
+    submit("{'workload': 'training', 'models': ['mlp'], 'batchSizes': [8], 'epochs': 2}");
+    TrialRow trial = running();
+    trainedModels.models.clear();
+    Instant endedAt = Instant.now();
+
+    assertThat(end.succeed(trial, trainedDraft(trial), null, endedAt)).isTrue();
+
+    assertThat(trainedModels.models)
+        .containsExactly(
+            new TrainedModel(
+                "abcdef0123",
+                "mlp",
+                99,
+                "synthetic",
+                "rmsprop",
+                2,
+                7,
+                null,
+                trials.find(trial.id()).orElseThrow().resultId(),
+                endedAt));
+    assertThat(end.succeed(trial, trainedDraft(trial), null, endedAt)).isFalse();
+    assertThat(trainedModels.models).hasSize(1);
   }
 
   @Test

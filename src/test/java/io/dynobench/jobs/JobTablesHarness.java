@@ -55,6 +55,7 @@ abstract class JobTablesHarness {
   @Autowired RecordCeilings ceilings;
   @Autowired RecordTrained trained;
   @Autowired MeasuredHardware hardware;
+  @Autowired TrainedByHand trainedModels;
   @Autowired JdbcClient jdbc;
 
   @BeforeEach
@@ -123,7 +124,24 @@ abstract class JobTablesHarness {
     return draft(trial, Map.of(Metric.OPERATIONS_PER_SECOND, 2e11, Metric.BANDWIDTH, 1e10));
   }
 
+  static ResultDraft trainedDraft(TrialRow trial) {
+    return draft(
+        trial,
+        Map.of(Metric.TRAIN_LOSS, 0.5),
+        Map.of(
+            "parameters.model", "trained:mlp-abcdef01",
+            "parameters.sha256", "abcdef0123",
+            "parameters.bytes", "99",
+            "training.epochs", "2",
+            "training.steps", "7"));
+  }
+
   private static ResultDraft draft(TrialRow trial, Map<Metric, Double> metrics) {
+    return draft(trial, metrics, Map.of());
+  }
+
+  private static ResultDraft draft(
+      TrialRow trial, Map<Metric, Double> metrics, Map<String, String> provenance) {
     return new ResultDraft(
         Origin.MEASURED,
         null,
@@ -154,7 +172,7 @@ abstract class JobTablesHarness {
         Map.of(),
         Map.of(),
         List.of(),
-        Map.of(),
+        provenance,
         Map.of());
   }
 

@@ -4,6 +4,8 @@ import static io.dynobench.supervisor.SupervisorHarness.failed;
 import static io.dynobench.supervisor.SupervisorHarness.measured;
 import static io.dynobench.supervisor.SupervisorHarness.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.InputShape;
@@ -20,6 +22,7 @@ import io.dynobench.bench.Samples;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
 import io.dynobench.bench.WorkloadSettings;
+import io.dynobench.data.OpenSamples;
 import io.dynobench.testing.IdxFiles;
 import io.dynobench.zoo.Fingerprint;
 import io.dynobench.zoo.Network;
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** Networks that are trained by the real engine in real workers, on a small data set. */
@@ -84,8 +89,7 @@ class TrainingWorkerIT {
         .isBetween(0.5 * step, 1.01 * step);
     assertThat(value(measured, Metric.TRAIN_SECONDS_PER_EPOCH))
         .isCloseTo(
-            TRAINING * value(measured, Metric.TRAIN_SECONDS_PER_SAMPLE),
-            org.assertj.core.api.Assertions.withinPercentage(3));
+            TRAINING * value(measured, Metric.TRAIN_SECONDS_PER_SAMPLE), withinPercentage(3));
     assertThat(points).filteredOn(point -> point.accuracyPercent() != null).hasSize(3);
     assertThat(points.get(points.size() - 1).accuracyPercent())
         .isEqualTo(value(measured, Metric.TOP1_PERCENT));
@@ -95,18 +99,37 @@ class TrainingWorkerIT {
         .containsEntry("optimizer", "rmsprop");
   }
 
+  /** One epoch leaves enough wrong that agreement means something. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mlp", "cnn-mnist"})
+  void whatWasLearnedSaysTheSameByEveryEngine(String id) throws Exception {
+    Measurement measured = measured(train(id, 100, epochs(1, Optimizer.SGD)));
+    double said = value(measured, Metric.TOP1_PERCENT);
+
+    Network network = Zoo.find(id).orElseThrow();
+    Network learned = network.with(TrainedParameters.read(parameters()));
+    var test = OpenSamples.open(bars(), Split.TEST, network.input(), null, network.classes(), 0);
+    var scores = new TrainedScores(learned, test, folder);
+
+    double oneSample = 100.0 / TEST + 1e-9;
+    assertThat(said).isBetween(15.0, 99.0);
+    assertThat(scores.byPyTorch(Precision.FP32)).isCloseTo(said, within(oneSample));
+    assertThat(scores.byOnnxRuntime(Precision.FP32)).isCloseTo(said, within(oneSample));
+    assertThat(scores.byOnnxRuntime(Precision.INT8)).isCloseTo(said, within(5.0));
+  }
+
   @Test
   void theSameSeedMakesTheSameCurveAndTheSameFile() throws Exception {
     measured(train("cnn-mnist", 50, epochs(1, Optimizer.ADADELTA)));
     String first = Fingerprint.of(parameters()).sha256();
-    List<Double> losses = points.stream().map(LearningPoint::loss).toList();
+    Double accuracy = points.get(points.size() - 1).accuracyPercent();
     points.clear();
 
     measured(train("cnn-mnist", 50, epochs(1, Optimizer.ADADELTA)));
 
     assertThat(Fingerprint.of(parameters()).sha256()).isEqualTo(first);
     assertThat(points.get(points.size() - 1).step()).isEqualTo(12);
-    assertThat(losses).isNotEmpty();
+    assertThat(points.get(points.size() - 1).accuracyPercent()).isEqualTo(accuracy);
   }
 
   @Test

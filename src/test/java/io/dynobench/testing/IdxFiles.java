@@ -18,6 +18,17 @@ public final class IdxFiles {
 
   private IdxFiles() {}
 
+  /** Writes a folder with the four files of MNIST, under their names. */
+  public static void mnist(Path folder, int training, int test) throws IOException {
+    Files.createDirectories(folder);
+    write(folder, "train", training, 1);
+    write(folder, "t10k", test, 2);
+    for (String part : new String[] {"train", "t10k"}) {
+      Files.move(folder.resolve(part + "-images"), folder.resolve(part + "-images-idx3-ubyte"));
+      Files.move(folder.resolve(part + "-labels"), folder.resolve(part + "-labels-idx1-ubyte"));
+    }
+  }
+
   /** Writes {@code name-images} and {@code name-labels} of so many samples. */
   public static void write(Path folder, String name, int count, long seed) throws IOException {
     var random = new Random(seed);

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.FilterType;
             type = FilterType.REGEX,
             pattern =
                 "io\\.dynobench\\.(?!results\\.|charts\\.|problem\\.|ClockConfiguration"
-                    + "|models\\.(ModelCatalogue|ZooModels|ArtifactCache)$).*"))
+                    + "|models\\.(ModelCatalogue|ZooModels|NetworkFiles|ArtifactCache)$).*"))
 public final class StoreApplication {
 
   private StoreApplication() {}

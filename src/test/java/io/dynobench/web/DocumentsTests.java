@@ -31,7 +31,7 @@ class DocumentsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"methodology", "catalogue"})
+  @ValueSource(strings = {"methodology", "catalogue", "training"})
   void givesEachAnchorOnceAndLinksToNoneThatIsNotThere(String name) throws IOException {
     String html = Documents.html(name);
 

@@ -5,6 +5,7 @@ import io.dynobench.worker.engine.Learner;
 import io.dynobench.zoo.Fingerprint;
 import io.dynobench.zoo.TrainedParameters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +33,13 @@ record Artefact(@Nullable Fingerprint file, @Nullable String missing) {
     if (!Ranges.finite(ranges)) {
       return new Artefact(null, "the network computes what is not a number");
     }
-    TrainedParameters.write(file, lesson.network(), texts(course), ranges, learner::numbers);
-    return new Artefact(Fingerprint.of(file), null);
+    try {
+      TrainedParameters.write(file, lesson.network(), texts(course), ranges, learner::numbers);
+      return new Artefact(Fingerprint.of(file), null);
+    } catch (IOException e) { // of the disk, which is no reason to lose what was measured
+      Files.deleteIfExists(file);
+      return new Artefact(null, "they could not be written: " + e);
+    }
   }
 
   /** How the parameters came about; times of day are left out, so that equal runs are equal. */

@@ -11,7 +11,7 @@ final class Ranges {
   private static final int LEAST_SAMPLES = 16;
 
   /** Large networks look at fewer samples, as a CPU takes seconds for each. */
-  private static final long MACS = 200_000_000_000L;
+  private static final long MACS = 20_000_000_000L;
 
   private Ranges() {}
 

@@ -1,0 +1,72 @@
+package io.dynobench.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynobench.testing.IdxFiles;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** From a data set in its folder over a training job to jobs with what it has learned. */
+@TestPropertySource(properties = "dynobench.worker.native-cache=target/djl-cache")
+class TrainingIT extends LaneHarness {
+
+  @Autowired MockMvcTester mvc;
+
+  @BeforeAll
+  static void makeData() throws IOException {
+    IdxFiles.mnist(dataDir.resolve("datasets").resolve("bars"), 600, 200);
+  }
+
+  @Test
+  void whatAJobHasTrainedRunsInTheNextOne() {
+    TrialView trained =
+        trials(
+                run(
+                    "{'workload': 'training', 'models': ['mlp'], 'devices': ['cpu'],"
+                        + " 'batchSizes': [50], 'dataset': 'bars', 'epochs': 2}"))
+            .get(0);
+
+    assertThat(trained.state()).as("%s", trained).isEqualTo(TrialState.SUCCEEDED);
+    assertThat(mvc.get().uri("/api/v1/trials/{id}/learning", trained.id()))
+        .hasStatusOk()
+        .bodyText()
+        .contains("\"step\":24,\"epoch\":2");
+    String id =
+        jdbc.sql("select network || '-' || substring(sha256, 1, 8) from trained_model")
+            .query(String.class)
+            .single();
+    assertThat(mvc.get().uri("/api/v1/models/{id}", "trained:" + id))
+        .hasStatusOk()
+        .bodyJson()
+        .extractingPath("$.source")
+        .isEqualTo("trained");
+
+    JobView job =
+        run(
+            "{'models': ['trained:%s'], 'devices': ['cpu'], 'engines': ['onnxruntime'],"
+                    .formatted(id)
+                + " 'precisions': ['int8'], 'batchSizes': [8]}");
+
+    assertThat(trials(job))
+        .as("%s", trials(job))
+        .extracting(TrialView::state)
+        .containsExactly(TrialState.SUCCEEDED);
+    assertThat(mvc.delete().uri("/api/v1/models/{id}", "trained:" + id)).hasStatus(204);
+    assertThat(mvc.get().uri("/api/v1/models/{id}", "trained:" + id)).hasStatus(404);
+  }
+
+  @Test
+  void saysBeforeAWorkerStartsWhatCannotBeTrained() {
+    String request =
+        "{'workload': 'training', 'models': ['mlp'], 'devices': ['cpu'], 'batchSizes': [8],"
+            + " 'engines': ['onnxruntime', 'pytorch'], 'precisions': ['fp32', 'bf16']}";
+
+    assertThat(service.preview(Planning.request(request)).refused())
+        .anySatisfy(why -> assertThat(why.toString()).contains("pytorch trains them"))
+        .anySatisfy(why -> assertThat(why.toString()).contains("training runs in fp32"));
+  }
+}

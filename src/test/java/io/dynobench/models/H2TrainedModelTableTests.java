@@ -1,0 +1,3 @@
+package io.dynobench.models;
+
+class H2TrainedModelTableTests extends TrainedModelTableContract {}
