@@ -1,8 +1,11 @@
 package io.dynobench.charts;
 
+import io.dynobench.bench.Workload;
 import io.dynobench.charts.prediction.Predictions;
 import io.dynobench.results.Condition;
+import io.dynobench.results.Condition.OneOf;
 import io.dynobench.results.Condition.Within;
+import io.dynobench.results.Dimension;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import io.dynobench.results.ResultRow;
@@ -29,6 +32,7 @@ final class ChartQuery {
   private final Families families;
   private final @Nullable Meeting meeting;
   private final Points points;
+  private final boolean mixed;
   private final Map<List<@Nullable String>, Point> incomplete = new LinkedHashMap<>();
   private final Map<String, Long> missing = new LinkedHashMap<>();
   private long matching;
@@ -40,6 +44,7 @@ final class ChartQuery {
     this.families = new Families(results, catalogue);
     this.meeting = request.kind().meetsByName() ? new Meeting(catalogue) : null;
     this.points = new Points(request);
+    this.mixed = showsInference(request.query());
     boolean joins = request.kind().joinsAccuracy();
     afterJoin = joins ? accuracyRanges() : List.of();
     joined =
@@ -94,6 +99,9 @@ final class ChartQuery {
   }
 
   private void take(ResultRow row) {
+    if (mixed && isAside(row)) {
+      return;
+    }
     Point own = accuracies == null ? Point.of(row) : accuracies.join(row, joined);
     Point point = meeting == null ? own : meeting.enter(own);
     if (!afterJoin.stream().allMatch(range -> holds(range, point))) {
@@ -114,6 +122,25 @@ final class ChartQuery {
 
   private Point shown(Point point) {
     return meeting == null ? point : meeting.leave(point);
+  }
+
+  /**
+   * A published accuracy often comes without a throughput: it is what runs are given, and no point
+   * of its own unless somebody asks for accuracies alone.
+   */
+  private boolean isAside(ResultRow row) {
+    return Workload.ACCURACY.id().equals(row.get(Dimension.WORKLOAD))
+        && required.stream().anyMatch(field -> row.get(field) == null);
+  }
+
+  private static boolean showsInference(ResultQuery query) {
+    return query.conditions().stream()
+        .filter(OneOf.class::isInstance)
+        .map(OneOf.class::cast)
+        .anyMatch(
+            each ->
+                each.dimension() == Dimension.WORKLOAD
+                    && each.values().contains(Workload.INFERENCE.id()));
   }
 
   private List<Within> accuracyRanges() {

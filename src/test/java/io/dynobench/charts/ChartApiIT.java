@@ -175,7 +175,7 @@ class ChartApiIT {
             "accuracy",
             null,
             null,
-            null,
+            "AMD EPYC 7R13",
             Map.of(Metric.THROUGHPUT, 900.0, Metric.TOP1_PERCENT, 83.5)));
     for (String chart : List.of("scatter?", "pareto?", "bar?y=top1Percent&")) {
       assertThat(this.<List<Double>>read(ok(chart + "collection=shelf"), "$.columns.top1Percent"))
