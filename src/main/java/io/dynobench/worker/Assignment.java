@@ -47,10 +47,11 @@ final class Assignment {
       throws TrialFailure, IOException, InterruptedException {
     Workload workload = start.spec().workload();
     return switch (workload) {
-      case INFERENCE -> new Harness(engine(start.spec().engine()), clock, this::report).run(start);
+      case INFERENCE, ACCURACY ->
+          new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
       case TRAINING -> new Training(engine(start.spec().engine()), clock, this::report).run(start);
-      case ACCURACY, MAX_BATCH ->
+      case MAX_BATCH ->
           throw new TrialFailure(
               FailureReason.UNSUPPORTED,
               "This version does not run the workload %s.".formatted(workload.id()));
