@@ -167,6 +167,25 @@ describe('a job that trains', () => {
     }),
   );
 
+  it('draws the accuracy at the ends of epochs', { timeout: 5 * minutes }, async ({ skip }) => {
+    const answer = await fetch(`${serverUrl}/api/v1/datasets`);
+    const { items } = (await answer.json()) as { items: { name: string; state: string }[] };
+    skip(!items.some(({ name, state }) => name === 'fashion-mnist' && state === 'READY'), 'Fashion-MNIST is not installed');
+    await withPage(async ({ page }) => {
+      const id = await submit({ workload: 'training', models: ['mlp'], batchSizes: [2000, 5000], dataset: 'fashion-mnist', epochs: 2, name: 'epochs' });
+      await page.goto(`/jobs/${id}`);
+      await page.locator('#head[data-ended="true"]').waitFor({ timeout: 4 * minutes });
+      expect(await stateOf(id)).toBe('SUCCEEDED');
+      const ends = async () => (await plottedWhen(page, 'learning', 'accuracy', ({ series }) => series.length === 2)).series.map(({ name, points }) => [name, points.map(({ x }) => x)]);
+      expect(await ends()).toEqual([['mlp, batch 2000', [30, 60]], ['mlp, batch 5000', [12, 24]]]);
+      await part(page, 'learning-x').selectOption('epoch');
+      await plottedWhen(page, 'learning', 'accuracy', ({ scales }) => scales.x.max < 12);
+      expect(await ends()).toEqual([['mlp, batch 2000', [1, 2]], ['mlp, batch 5000', [1, 2]]]);
+      expect(Number(await part(page, 'accuracy').first().textContent())).toBeGreaterThan(50);
+      await picture(page, 'job-training-epochs');
+    });
+  });
+
   it.each(looks)('looks right in $theme at $width px', { timeout: 4 * minutes }, (look) =>
     withPage(async ({ page }) => {
       const answer = await fetch(`${serverUrl}/api/v1/jobs?size=50`);
