@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { serious } from './axe';
 import { looks, picture, serverUrl, withPage } from './browser';
 import { plotted, plottedWhen, type PlottedPoint } from './plotted';
 import { signIn, stateOf, submit } from './session';
@@ -92,6 +93,7 @@ describe('the form of each workload', () => {
       for (const workload of ['training', 'accuracy', 'max-batch']) {
         await page.goto(`/jobs/new?workload=${workload}&models=mlp${workload === 'accuracy' ? '&preprocessing.mean=0.5' : ''}`);
         await picture(page, `new-job-${workload}-${look.theme}-${look.width}`);
+        expect(await serious(page)).toEqual([]);
       }
     }, look),
   );
@@ -127,6 +129,7 @@ describe('the grid of a sweep', () => {
       await signIn(page);
       await page.goto(`/jobs/${id}`);
       await picture(page, `job-ladder-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.getByText('Cancel…').click();
       await page.getByRole('button', { name: 'Cancel the job' }).click();
       await page.locator('#head[data-state="CANCELLED"]').waitFor({ timeout: 30_000 });
@@ -194,9 +197,11 @@ describe('a job that trains', () => {
       await page.goto(`/jobs/${job?.id}`);
       await plottedWhen(page, 'learning', 'loss', ({ series }) => series.length > 0);
       await picture(page, `job-training-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.locator('#learners a').first().click();
       await plottedWhen(page, 'learning', 'loss', ({ series }) => series.length > 0);
       await picture(page, `trial-training-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
     }, look),
   );
 });
@@ -244,9 +249,11 @@ describe('a search for the largest batch', () => {
       await page.goto(`/jobs/${items.find(({ workload }) => workload === 'max-batch')?.id}`);
       await page.locator('[data-chart="tries"]').first().waitFor();
       await picture(page, `job-max-batch-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.locator('#searchers a').first().click();
       await page.locator('[data-chart="tries"]').first().waitFor();
       await picture(page, `trial-max-batch-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
     }, look),
   );
 });
