@@ -37,7 +37,8 @@ describe('a job by the form', () => {
       await page.getByRole('button', { name: 'Submit' }).click();
       await page.waitForURL(/\/jobs\/[0-9a-f-]{36}$/);
       await page.evaluate(() => Object.assign(window, { notReloaded: true }));
-      expect(await page.locator('tbody tr').count()).toBe(6);
+      expect(await page.locator('tr[id^="trial-"]').count()).toBe(6);
+      expect(await page.locator('.sweep td').count()).toBe(6);
       await page.locator('.badge[data-state="RUNNING"]').first().waitFor();
       await expect.poll(() => part(page, 'phase').first().textContent(), { timeout: minutes }).toMatch(/ \d+ %$/);
       await picture(page, 'job-running');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { serious } from './axe';
 import { looks, picture, serverUrl, withPage } from './browser';
 import { plotted, plottedWhen, type PlottedPoint } from './plotted';
 import { signIn, stateOf, submit } from './session';
@@ -92,6 +93,7 @@ describe('the form of each workload', () => {
       for (const workload of ['training', 'accuracy', 'max-batch']) {
         await page.goto(`/jobs/new?workload=${workload}&models=mlp${workload === 'accuracy' ? '&preprocessing.mean=0.5' : ''}`);
         await picture(page, `new-job-${workload}-${look.theme}-${look.width}`);
+        expect(await serious(page)).toEqual([]);
       }
     }, look),
   );
@@ -127,6 +129,7 @@ describe('the grid of a sweep', () => {
       await signIn(page);
       await page.goto(`/jobs/${id}`);
       await picture(page, `job-ladder-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.getByText('Cancel…').click();
       await page.getByRole('button', { name: 'Cancel the job' }).click();
       await page.locator('#head[data-state="CANCELLED"]').waitFor({ timeout: 30_000 });
@@ -167,6 +170,25 @@ describe('a job that trains', () => {
     }),
   );
 
+  it('draws the accuracy at the ends of epochs', { timeout: 5 * minutes }, async ({ skip }) => {
+    const answer = await fetch(`${serverUrl}/api/v1/datasets`);
+    const { items } = (await answer.json()) as { items: { name: string; state: string }[] };
+    skip(!items.some(({ name, state }) => name === 'fashion-mnist' && state === 'READY'), 'Fashion-MNIST is not installed');
+    await withPage(async ({ page }) => {
+      const id = await submit({ workload: 'training', models: ['mlp'], batchSizes: [2000, 5000], dataset: 'fashion-mnist', epochs: 2, name: 'epochs' });
+      await page.goto(`/jobs/${id}`);
+      await page.locator('#head[data-ended="true"]').waitFor({ timeout: 4 * minutes });
+      expect(await stateOf(id)).toBe('SUCCEEDED');
+      const ends = async () => (await plottedWhen(page, 'learning', 'accuracy', ({ series }) => series.length === 2)).series.map(({ name, points }) => [name, points.map(({ x }) => x)]);
+      expect(await ends()).toEqual([['mlp, batch 2000', [30, 60]], ['mlp, batch 5000', [12, 24]]]);
+      await part(page, 'learning-x').selectOption('epoch');
+      await plottedWhen(page, 'learning', 'accuracy', ({ scales }) => scales.x.max < 12);
+      expect(await ends()).toEqual([['mlp, batch 2000', [1, 2]], ['mlp, batch 5000', [1, 2]]]);
+      expect(Number(await part(page, 'accuracy').first().textContent())).toBeGreaterThan(50);
+      await picture(page, 'job-training-epochs');
+    });
+  });
+
   it.each(looks)('looks right in $theme at $width px', { timeout: 4 * minutes }, (look) =>
     withPage(async ({ page }) => {
       const answer = await fetch(`${serverUrl}/api/v1/jobs?size=50`);
@@ -175,9 +197,11 @@ describe('a job that trains', () => {
       await page.goto(`/jobs/${job?.id}`);
       await plottedWhen(page, 'learning', 'loss', ({ series }) => series.length > 0);
       await picture(page, `job-training-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.locator('#learners a').first().click();
       await plottedWhen(page, 'learning', 'loss', ({ series }) => series.length > 0);
       await picture(page, `trial-training-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
     }, look),
   );
 });
@@ -225,9 +249,11 @@ describe('a search for the largest batch', () => {
       await page.goto(`/jobs/${items.find(({ workload }) => workload === 'max-batch')?.id}`);
       await page.locator('[data-chart="tries"]').first().waitFor();
       await picture(page, `job-max-batch-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
       await page.locator('#searchers a').first().click();
       await page.locator('[data-chart="tries"]').first().waitFor();
       await picture(page, `trial-max-batch-${look.theme}-${look.width}`);
+      expect(await serious(page)).toEqual([]);
     }, look),
   );
 });

@@ -8,13 +8,19 @@ const parts = new LiveParts();
 const head = () => document.getElementById('head');
 const id = location.pathname.split('/').pop() ?? '';
 
+/** How far a running trial is, in its cell of the grid. */
+function fill(cell: HTMLElement | null, done: string): void {
+  if (cell?.closest('td')?.dataset['state'] !== 'RUNNING') return;
+  cell.textContent = done;
+  for (const name of ['aria-label', 'title']) cell.setAttribute(name, (cell.getAttribute(name) ?? '').replace(/\d+ %$/, done));
+}
+
 function progressed(now: Progress): void {
   const bar = head()?.querySelector<HTMLProgressElement>('[data-part="progress"]');
   if (bar) bar.value = now.jobProgress;
   const eta = head()?.querySelector('[data-part="eta"]');
   if (eta) eta.textContent = duration(now.etaSeconds);
-  const cell = document.getElementById(`cell-${now.trialId}`);
-  if (cell?.closest('td')?.dataset['state'] === 'RUNNING') cell.textContent = `${Math.round(now.fraction * 100)} %`;
+  fill(document.getElementById(`cell-${now.trialId}`), `${Math.round(now.fraction * 100)} %`);
   const row = document.getElementById(`trial-${now.trialId}`);
   const phase = row?.querySelector('[data-part="phase"]');
   if (!row || !phase) return;
