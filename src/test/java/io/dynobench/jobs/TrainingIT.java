@@ -1,9 +1,11 @@
 package io.dynobench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dynobench.testing.IdxFiles;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,16 +49,27 @@ class TrainingIT extends LaneHarness {
 
     JobView job =
         run(
-            "{'models': ['trained:%s'], 'devices': ['cpu'], 'engines': ['onnxruntime'],"
-                    .formatted(id)
-                + " 'precisions': ['int8'], 'batchSizes': [8]}");
+            "{'workload': 'accuracy', 'models': ['trained:%s'], 'devices': ['cpu'],".formatted(id)
+                + " 'engines': ['onnxruntime'], 'precisions': ['fp32', 'int8'],"
+                + " 'batchSizes': [50], 'dataset': 'bars'}");
 
     assertThat(trials(job))
         .as("%s", trials(job))
         .extracting(TrialView::state)
-        .containsExactly(TrialState.SUCCEEDED);
+        .containsExactly(TrialState.SUCCEEDED, TrialState.SUCCEEDED);
+    double said = percents("training").get(0);
+    assertThat(percents("accuracy"))
+        .hasSize(2)
+        .allSatisfy(percent -> assertThat(percent).isCloseTo(said, within(3.0)));
     assertThat(mvc.delete().uri("/api/v1/models/{id}", "trained:" + id)).hasStatus(204);
     assertThat(mvc.get().uri("/api/v1/models/{id}", "trained:" + id)).hasStatus(404);
+  }
+
+  private List<Double> percents(String workload) {
+    return jdbc.sql("select top1_percent from results where workload = :workload")
+        .param("workload", workload)
+        .query(Double.class)
+        .list();
   }
 
   @Test
