@@ -2,7 +2,10 @@ package io.dynobench.analysis;
 
 import io.dynobench.bench.Interval;
 
-/** The score interval of a proportion (Wilson 1927). */
+/**
+ * The score interval of a proportion (Wilson, "Probable inference, the law of succession, and
+ * statistical inference", JASA 22, 1927).
+ */
 public final class Wilson {
 
   /** Of the standard normal distribution, for 95 %. */
@@ -11,13 +14,18 @@ public final class Wilson {
   private Wilson() {}
 
   /**
-   * The 95 % interval {@code (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)}.
+   * The 95 % interval {@code (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)}. It stays within 0
+   * and 1 and is sound for proportions near them, where the normal one is not.
    *
-   * @param successes from 0 to {@code trials}
+   * @param successes from 0 to {@code trials}; a part of one where chance decides
    * @param trials at least 1
    * @return proportions from 0 to 1
+   * @throws IllegalArgumentException when there are no trials, or fewer than successes
    */
-  public static Interval interval(long successes, long trials) {
+  public static Interval interval(double successes, long trials) {
+    if (!(trials >= 1 && successes >= 0 && successes <= trials)) {
+      throw new IllegalArgumentException("%s successes of %d".formatted(successes, trials));
+    }
     double n = trials;
     double p = successes / n;
     double z2 = Z * Z;

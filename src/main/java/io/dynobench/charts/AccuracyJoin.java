@@ -1,6 +1,7 @@
 package io.dynobench.charts;
 
 import io.dynobench.bench.Metric;
+import io.dynobench.bench.Origin;
 import io.dynobench.models.Topology;
 import io.dynobench.results.Condition.Has;
 import io.dynobench.results.Derived;
@@ -83,9 +84,18 @@ final class AccuracyJoin {
   /** Takes the accuracy of a result; results come in the order of arrival. */
   void keep(ResultRow row) {
     Object model = row.get(Dimension.MODEL);
-    if (model != null) {
+    if (model != null && !ofRandomWeights(row, model.toString())) {
       of(canonical(model.toString())).addRun(Accuracy.of(model.toString(), row));
     }
+  }
+
+  /**
+   * The built-in networks run here with seeded random weights, and are trained from them anew every
+   * time: what such a run was right about is its own, and says nothing of the network. Users' and
+   * trained models have a colon in their names.
+   */
+  private static boolean ofRandomWeights(ResultRow row, String model) {
+    return row.get(Dimension.ORIGIN) == Origin.MEASURED && model.indexOf(':') < 0;
   }
 
   private @Nullable Accuracy find(String model, ResultRow row) {

@@ -12,6 +12,7 @@ import io.dynobench.results.QueryGrammar.Mode;
 import io.dynobench.results.ResultField;
 import io.dynobench.results.ResultQuery;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,7 @@ final class ChartParameters {
     var request =
         new ChartRequest(
             kind,
-            ofWorkloads(query),
+            ofWorkloads(query, x, y),
             x,
             scale("xScale", x, axes.x()),
             y,
@@ -87,8 +88,14 @@ final class ChartParameters {
     return request;
   }
 
-  private ResultQuery ofWorkloads(ResultQuery query) {
-    String[] workloads = kind.workloads().stream().map(Workload::id).toArray(String[]::new);
+  /** A run that took an accuracy took the throughput, too: a chart of both needs no other run. */
+  private ResultQuery ofWorkloads(ResultQuery query, ResultField x, ResultField y) {
+    var shown = new LinkedHashSet<>(kind.workloads());
+    if (shown.contains(Workload.INFERENCE)
+        && (AccuracyJoin.isAccuracy(x) || AccuracyJoin.isAccuracy(y))) {
+      shown.add(Workload.ACCURACY);
+    }
+    String[] workloads = shown.stream().map(Workload::id).toArray(String[]::new);
     return query.filters(Dimension.WORKLOAD)
         ? query
         : query.and(OneOf.of(Dimension.WORKLOAD, workloads));

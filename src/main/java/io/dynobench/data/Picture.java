@@ -6,7 +6,7 @@ package io.dynobench.data;
  * @param channels 1 (grey) or 3 (red, green, blue)
  * @param values of 8 bits; all channels of a pixel, pixel after pixel, line by line
  */
-public record Picture(int width, int height, int channels, byte[] values) {
+record Picture(int width, int height, int channels, byte[] values) {
 
   /** Weights of red, green and blue in 16 bits, as ITU-R BT.601 has them and Pillow rounds them. */
   private static final int RED = 19_595;
@@ -32,6 +32,12 @@ public record Picture(int width, int height, int channels, byte[] values) {
       }
     }
     return new Picture(width, height, wanted, converted);
+  }
+
+  /** A pixel of an image in colour, red highest. */
+  int rgb(int x, int y) {
+    int at = (y * width + x) * channels;
+    return (values[at] & 0xff) << 16 | (values[at + 1] & 0xff) << 8 | values[at + 2] & 0xff;
   }
 
   private byte luma(int at) {

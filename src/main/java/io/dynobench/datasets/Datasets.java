@@ -109,6 +109,14 @@ public class Datasets {
     return new Hint(folders.own()).missing(name);
   }
 
+  /** A data set that lies in a folder and can be used, without waiting for what is being read. */
+  Optional<LabelledData> ready(String name) {
+    Path folder = folders.all().get(name);
+    return folder != null && state(name, folder) instanceof DatasetState.Ready ready
+        ? Optional.of(ready.data())
+        : Optional.empty();
+  }
+
   /** All of them, the synthetic one last. */
   List<DatasetView> views() {
     SortedMap<String, Path> all = folders.all();

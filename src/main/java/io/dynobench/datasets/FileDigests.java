@@ -20,6 +20,9 @@ final class FileDigests {
 
   private static final int BUFFER = 1 << 16;
 
+  /** Images are read as a whole; none that a model is shown is so large. */
+  private static final long LARGEST_IMAGE = 64L * 1024 * 1024;
+
   private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
   /** A file as it was when it was read. */
@@ -45,6 +48,9 @@ final class FileDigests {
     Known before = known.get(file);
     if (before != null && before.state().equals(now)) {
       return before.digest();
+    }
+    if (image && now.size() > LARGEST_IMAGE) {
+      throw new IOException("%s is larger than 64 MiB".formatted(file));
     }
     Digest digest = image ? ofImage(file) : new Digest(sha256(file), now.size(), null);
     known.put(file, new Known(now, digest));

@@ -48,14 +48,11 @@ final class Assignment {
       throws TrialFailure, IOException, InterruptedException {
     Workload workload = start.spec().workload();
     return switch (workload) {
-      case INFERENCE -> new Harness(engine(start.spec().engine()), clock, this::report).run(start);
+      case INFERENCE, ACCURACY ->
+          new Harness(engine(start.spec().engine()), clock, this::report).run(start);
       case CEILINGS -> new Ceilings(engine(start.spec().engine()), clock, this::report).run(start);
       case MAX_BATCH -> new BatchTry(engine(start.spec().engine()), this::report).run(start);
       case TRAINING -> new Training(engine(start.spec().engine()), clock, this::report).run(start);
-      case ACCURACY ->
-          throw new TrialFailure(
-              FailureReason.UNSUPPORTED,
-              "This version does not run the workload %s.".formatted(workload.id()));
     };
   }
 

@@ -92,6 +92,33 @@ class AccuracyJoinTests {
     assertThat(top1(join("net", Map.of()))).isEqualTo(76);
   }
 
+  @Test
+  void whatRandomWeightsWereRightAboutIsNotJoined() {
+    measured("resnet50", 0.1);
+    measured("perceptron", 9.8);
+    measured("file:mine", 71);
+
+    assertThat(top1(join("resnet50", Map.of()))).isNotNull().isGreaterThan(70);
+    assertThat(top1(join("perceptron", Map.of()))).isNull();
+    assertThat(top1(join("file:mine", Map.of(Dimension.BATCH_SIZE, 8)))).isEqualTo(71);
+  }
+
+  private void measured(String model, double top1) {
+    accuracies.keep(
+        ResultRow.of(
+            Map.of(
+                Dimension.MODEL,
+                model,
+                Dimension.ORIGIN,
+                Origin.MEASURED,
+                Dimension.WORKLOAD,
+                "accuracy",
+                Dimension.DATASET,
+                "imagenet",
+                AccuracyJoin.TOP1,
+                top1)));
+  }
+
   private static Accuracy accuracy(String model, Map<ResultField, Object> values) {
     return Accuracy.of(model, ResultRow.of(values));
   }

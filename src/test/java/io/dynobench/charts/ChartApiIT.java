@@ -116,6 +116,24 @@ class ChartApiIT {
     assertThat(number(answer, "$.missing.top1Percent")).isEqualTo(1);
   }
 
+  /** Of the accuracy and the throughput of one run, on every chart that can have both on axes. */
+  @Test
+  void showsAnAccuracyRunWithoutAnotherRun() {
+    recorder.record(
+        Drafts.published(
+            "accuracy",
+            null,
+            null,
+            null,
+            Map.of(Metric.THROUGHPUT, 900.0, Metric.TOP1_PERCENT, 83.5)));
+    for (String chart : List.of("scatter?", "pareto?", "bar?y=top1Percent&")) {
+      assertThat(this.<List<Double>>read(ok(chart + "collection=shelf"), "$.columns.top1Percent"))
+          .as(chart)
+          .containsExactly(83.5);
+    }
+    assertThat(number(ok("grid?collection=shelf"), "$.matching")).isZero();
+  }
+
   @Test
   void drawsAGridOfAllBatchSizes() {
     String answer = ok("grid?" + DLMARK);

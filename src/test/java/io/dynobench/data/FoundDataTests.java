@@ -8,6 +8,8 @@ import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.LabelledData.Format;
 import io.dynobench.bench.LabelledData.Split;
 import io.dynobench.data.UnreadableData.Fault;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +170,20 @@ class FoundDataTests {
     var thrown = catchThrowableOfType(UnreadableData.class, () -> samples.read(1, target, 0));
     assertThat(thrown.fault()).isEqualTo(Fault.CORRUPT_IMAGE);
     assertThat(thrown).hasMessageContaining("cat/2.jpg");
+  }
+
+  @Test
+  void showsImagesFromAllOverAFolder() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      ImageFiles.write(folder.resolve("%d/only.png".formatted(i)), 80, 60, 0x010101 * i);
+    }
+
+    BufferedImage row =
+        ImageIO.read(new ByteArrayInputStream(Examples.png(data(FoundData.in(folder)))));
+
+    assertThat(row.getWidth()).isEqualTo(12 * 56);
+    assertThat(row.getHeight()).isEqualTo(56);
+    assertThat(row.getRGB(10, 10)).isNotEqualTo(row.getRGB(600, 10));
   }
 
   @Test

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynobench.data.IdxFiles;
 import io.dynobench.testing.WholeServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -69,6 +73,18 @@ class DatasetControllerIT {
         .bodyJson()
         .extractingPath("$.code")
         .isEqualTo("UNKNOWN_PARAMETER");
+  }
+
+  @Test
+  void showsSomeImagesInARow() throws IOException {
+    var answer = mvc.get().uri("/datasets/small/examples.png").exchange();
+
+    assertThat(answer).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
+    BufferedImage row =
+        ImageIO.read(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+    assertThat(row.getWidth()).isEqualTo(3 * 56);
+    assertThat(row.getRGB(2 * 56 + 20, 30)).isEqualTo(0xff020202);
+    assertThat(mvc.get().uri("/datasets/hollow/examples.png")).hasStatus(404);
   }
 
   @Test

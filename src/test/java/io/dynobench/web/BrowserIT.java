@@ -2,6 +2,7 @@ package io.dynobench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynobench.data.IdxFiles;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,8 @@ class BrowserIT {
 
   @Test
   void theBrowserFindsEverythingInOrder() throws IOException, InterruptedException {
+    IdxFiles.write(dataDir.resolve("datasets/ten-digits"), "t10k", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    Files.createDirectories(dataDir.resolve("datasets/hollow"));
     Path log = Files.createDirectories(Path.of("target/vitest")).resolve("browser.log");
     // Not inherited: the test runner speaks to Maven through this process's own output.
     ProcessBuilder vitest =

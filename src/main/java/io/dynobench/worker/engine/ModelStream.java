@@ -15,6 +15,14 @@ public interface ModelStream {
   void complete();
 
   /**
+   * How many numbers the first output of the issued batch has; asked for before it is completed.
+   * Streams that compute nothing have none.
+   */
+  default long scores() {
+    return 0;
+  }
+
+  /**
    * Hands in nothing instead of a batch: {@link #complete} finds work that is long done, and its
    * time is what the barrier itself costs.
    */

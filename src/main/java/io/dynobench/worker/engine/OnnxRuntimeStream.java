@@ -34,6 +34,11 @@ final class OnnxRuntimeStream implements ModelStream {
   }
 
   @Override
+  public long scores() {
+    return outputs.head().getShape().size();
+  }
+
+  @Override
   public void issueNothing() {
     outputs = new NDList(manager.create(new float[1]));
   }

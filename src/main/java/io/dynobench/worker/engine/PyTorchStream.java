@@ -40,6 +40,11 @@ final class PyTorchStream implements ModelStream {
   }
 
   @Override
+  public long scores() {
+    return outputs.head().getShape().size();
+  }
+
+  @Override
   public void issueNothing() {
     outputs = new NDList(manager.zeros(new Shape(1, 1)));
     if (returnsEarly) {

@@ -55,6 +55,7 @@ public final class Harness {
       phases.begin(TrialPhase.LOAD, 0);
       engine.prepare(spec, start.threads());
       ModelArtifact artifact = engine.fetch(start.model());
+      AccuracyPass accuracy = AccuracyPass.of(start);
       var memory = MemoryPeaks.fromHere();
       long loading = System.nanoTime();
       LoadedModel model = engine.load(artifact, spec);
@@ -65,6 +66,7 @@ public final class Harness {
       long coldStart = passes.coldStart();
       EngineDescription actual = streams.first((stream, index) -> model.describe());
       actual.requireWhatWasAskedFor(spec, start.threads());
+      passes.requireClasses(accuracy);
       phases.end(TrialPhase.LOAD, 1, loadNanos);
       if (start.powerMetered()) {
         passes.base();
@@ -80,13 +82,15 @@ public final class Harness {
         passes.lookBack();
       }
       timed.recordings().samples().write(start.samplesFile());
+      AccuracyPass.Outcome right = passes.accuracy(accuracy);
       SystemPass.Outcome system = passes.system();
       if (start.powerMetered()) {
         passes.energy();
       }
       var times =
           new Trial.Times(startedAt, clock.instant(), loadNanos, coldStart, phases.lengths());
-      return Report.of(new Trial(start, actual, times, overhead, memory, warmUps, timed, system));
+      return Report.of(
+          new Trial(start, actual, times, overhead, memory, warmUps, timed, right, system));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The passes over a loaded model. Each is apart from the others and marked for the server. */
 final class Passes {
@@ -181,6 +182,33 @@ final class Passes {
               OpenLoop.run(stream, arrivals, recordings.get(index), gauges.get(index)));
       return () -> new Timed(Recordings.ofOpenLoop(recordings), arrivals);
     };
+  }
+
+  /** Before minutes are spent on a model that answers another question. */
+  void requireClasses(@Nullable AccuracyPass pass) throws TrialFailure, InterruptedException {
+    if (pass != null) {
+      pass.requireClasses(
+          streams.first(
+              (stream, index) -> {
+                stream.issue();
+                long scores = stream.scores();
+                stream.complete();
+                return scores;
+              }));
+    }
+  }
+
+  /** Over all samples for testing; null for workloads that compare nothing. */
+  AccuracyPass.@Nullable Outcome accuracy(@Nullable AccuracyPass pass)
+      throws TrialFailure, InterruptedException {
+    if (pass == null) {
+      return null;
+    }
+    List<Gauge> gauges = phases.begin(TrialPhase.ACCURACY, AccuracyPass.STREAMS);
+    Gauge gauge = gauges.get(0);
+    var outcome = streams.first((stream, index) -> pass.run(stream, gauge));
+    phases.end(TrialPhase.ACCURACY, gauge.calls(), gauge.elapsedNanos());
+    return outcome;
   }
 
   /** From encoded images to labels, one call after the other. */

@@ -1,5 +1,6 @@
 package io.dynobench.worker.harness;
 
+import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.protocol.Message;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Progress {
   private final Pace pace;
   private final Timetable timetable;
   private final int batchSize;
+  private final double comparisons;
   private TrialPhase phase = TrialPhase.LOAD;
   private List<Gauge> gauges = List.of();
   private double reported;
@@ -21,6 +23,14 @@ final class Progress {
     this.pace = pace;
     this.timetable = Timetable.of(start);
     this.batchSize = start.spec().batchSize();
+    this.comparisons = comparisons(start);
+  }
+
+  /** Calls that go over all samples for testing once; at least one. */
+  private static double comparisons(Message.Start start) {
+    LabelledData data = start.data();
+    LabelledData.Part part = data == null ? null : data.parts().get(LabelledData.Split.TEST);
+    return part == null ? 1 : AccuracyPass.calls(part.count(), start.spec().batchSize());
   }
 
   synchronized void enter(TrialPhase next, List<Gauge> gaugesOfPhase) {
@@ -41,7 +51,8 @@ final class Progress {
     double nanos = gauges.stream().mapToLong(Gauge::elapsedNanos).min().orElse(0);
     double calls = gauges.stream().mapToLong(Gauge::calls).sum();
     return switch (phase) {
-      case LOAD, BASE, MEMORY, ACCURACY -> 0;
+      case LOAD, BASE, MEMORY -> 0;
+      case ACCURACY -> calls / comparisons;
       case MEASURE -> pace.done(nanos, calls);
       case WARM_UP, SYSTEM, ENERGY -> nanos / 1e9 / timetable.of(phase);
     };

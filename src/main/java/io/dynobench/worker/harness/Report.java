@@ -20,6 +20,7 @@ final class Report {
     Speed.report(trial, latency, windows, findings);
     Operations.report(trial, findings);
     memory(trial.spec(), trial.memory(), findings);
+    AccuracyReport.report(trial, findings);
     system(trial, findings);
     findings.metric(Metric.LOAD_MS, trial.times().loadNanos() / MS);
     findings.metric(Metric.COLD_START_MS, trial.times().coldStartNanos() / MS);

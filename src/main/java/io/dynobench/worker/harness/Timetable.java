@@ -2,6 +2,7 @@ package io.dynobench.worker.harness;
 
 import io.dynobench.bench.Profile;
 import io.dynobench.bench.TrialPhase;
+import io.dynobench.bench.Workload;
 import io.dynobench.protocol.Message;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ record Timetable(Map<TrialPhase, Double> seconds) {
 
   private static final double TYPICAL_LOAD = 2;
   private static final double TYPICAL_FIRST_CALLS = 0.5;
+  private static final double TYPICAL_ACCURACY = 10;
   private static final Duration BASE = Duration.ofSeconds(5);
   private static final Duration QUICK_BASE = Duration.ofSeconds(1);
 
@@ -28,7 +30,7 @@ record Timetable(Map<TrialPhase, Double> seconds) {
             case MEMORY -> TYPICAL_FIRST_CALLS;
             case WARM_UP -> inSeconds(profile.warmUp());
             case MEASURE -> inSeconds(profile.measure());
-            case ACCURACY -> 0.0;
+            case ACCURACY -> start.spec().workload() == Workload.ACCURACY ? TYPICAL_ACCURACY : 0;
             case SYSTEM -> inSeconds(profile.system());
             case ENERGY -> power ? inSeconds(profile.energy()) : 0;
           });

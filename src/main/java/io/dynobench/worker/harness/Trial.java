@@ -9,8 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that was seen in one trial. */
+/**
+ * Everything that was seen in one trial.
+ *
+ * @param accuracy null for workloads that compare nothing
+ */
 record Trial(
     Message.Start start,
     EngineDescription actual,
@@ -19,6 +24,7 @@ record Trial(
     MemoryPeaks memory,
     List<WarmUp> warmUps,
     Timed timed,
+    AccuracyPass.@Nullable Outcome accuracy,
     SystemPass.Outcome system) {
 
   /**

@@ -69,10 +69,19 @@ final class Course {
 
   private void validate() throws IOException {
     if (validation != null) {
-      validated = validation.of(learner);
+      validated = outcome(validation);
       validatedAfter = curve.steps();
     }
     curve.validated(validated == null ? null : validated.top1Percent());
+  }
+
+  /** Nothing for a network that has diverged: its scores are no numbers. */
+  private Validation.@Nullable Outcome outcome(Validation of) throws IOException {
+    try {
+      return of.of(learner);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** No step follows that counts. */
@@ -101,7 +110,9 @@ final class Course {
     return Objects.requireNonNull(parts);
   }
 
-  /** After the last step; null where there is nothing to validate on. */
+  /**
+   * After the last step; null where there is nothing to validate on, or the scores are no numbers.
+   */
   Validation.@Nullable Outcome validated() {
     return validated;
   }

@@ -100,9 +100,11 @@ final class TrainingReport {
     Validation.Outcome outcome = course.validated();
     if (outcome == null) {
       String why =
-          lesson.data().format() == LabelledData.Format.SYNTHETIC
-              ? "the labels of synthetic data are random"
-              : "the data set %s has no part to validate on".formatted(lesson.data().name());
+          lesson.test() != null
+              ? "training diverged: the scores are not numbers"
+              : lesson.data().format() == LabelledData.Format.SYNTHETIC
+                  ? "the labels of synthetic data are random"
+                  : "the data set %s has no part to validate on".formatted(lesson.data().name());
       missing.put(Metric.TOP1_PERCENT, why);
       missing.put(Metric.TOP5_PERCENT, why);
       return;
@@ -111,7 +113,7 @@ final class TrainingReport {
     proportion(Metric.TOP5_PERCENT, outcome.top5(), outcome.samples());
   }
 
-  private void proportion(Metric metric, long right, long of) {
+  private void proportion(Metric metric, double right, long of) {
     metrics.put(metric, 100.0 * right / of);
     Interval interval = Wilson.interval(right, of);
     confidence.put(metric, new Interval(100 * interval.low(), 100 * interval.high()));

@@ -1,5 +1,6 @@
 package io.dynobench.worker.training;
 
+import io.dynobench.analysis.TopK;
 import io.dynobench.data.LabelledSamples;
 import io.dynobench.worker.engine.Learner;
 import io.dynobench.worker.engine.TrialFailure;
@@ -27,44 +28,36 @@ final class Validation {
   }
 
   /**
-   * How many of the samples were told right.
+   * How many of the samples were told right; where scores are equal, chance decides.
    *
    * @param top1 the label had the highest score
    * @param top5 the label's score was among the five highest
    */
-  record Outcome(long samples, long top1, long top5) {
+  record Outcome(long samples, double top1, double top5) {
 
     double top1Percent() {
       return 100.0 * top1 / samples;
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when a score is not a number
+   */
   Outcome of(Learner learner) throws IOException {
-    long top1 = 0;
-    long top5 = 0;
+    double top1 = 0;
+    double top5 = 0;
     for (long first = 0; first < samples.count(); first += size) {
       int count = (int) Math.min(size, samples.count() - first);
       long from = first;
       batch.fill(samples, count, place -> (int) from + place);
       float[] scores = learner.scores(batch.samples(), count);
       for (int place = 0; place < count; place++) {
-        int higher = higher(scores, place * samples.classes(), batch.label(place));
-        top1 += higher < 1 ? 1 : 0;
-        top5 += higher < TOP ? 1 : 0;
+        int classes = samples.classes();
+        TopK rank = TopK.of(scores, place * classes, classes, batch.label(place));
+        top1 += rank.in(1);
+        top5 += rank.in(TOP);
       }
     }
     return new Outcome(samples.count(), top1, top5);
-  }
-
-  /** Classes that beat the label; equal scores do, and what is no number loses. */
-  private int higher(float[] scores, int from, int label) {
-    float own = scores[from + label];
-    int higher = 0;
-    for (int each = 0; each < samples.classes(); each++) {
-      if (each != label && !(scores[from + each] < own)) {
-        higher++;
-      }
-    }
-    return higher;
   }
 }
