@@ -197,6 +197,7 @@ abstract class JobTablesHarness {
     NewTrials.class,
     TrialChanges.class,
     LearningCurves.class,
+    BatchTries.class,
     RecordCeilings.class,
     RecordTrained.class,
     KeepTrained.class,
