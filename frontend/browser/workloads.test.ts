@@ -171,9 +171,12 @@ describe('a job that trains', () => {
   );
 
   it('draws the accuracy at the ends of epochs', { timeout: 5 * minutes }, async ({ skip }) => {
-    const answer = await fetch(`${serverUrl}/api/v1/datasets`);
-    const { items } = (await answer.json()) as { items: { name: string; state: string }[] };
-    skip(!items.some(({ name, state }) => name === 'fashion-mnist' && state === 'READY'), 'Fashion-MNIST is not installed');
+    const state = async () => {
+      const { items } = (await (await fetch(`${serverUrl}/api/v1/datasets`)).json()) as { items: { name: string; state: string }[] };
+      return items.find(({ name }) => name === 'fashion-mnist')?.state;
+    };
+    skip((await state()) === undefined, 'Fashion-MNIST is not installed');
+    await expect.poll(state, { timeout: minutes, interval: 500 }).toBe('READY');
     await withPage(async ({ page }) => {
       const id = await submit({ workload: 'training', models: ['mlp'], batchSizes: [2000, 5000], dataset: 'fashion-mnist', epochs: 2, name: 'epochs' });
       await page.goto(`/jobs/${id}`);
