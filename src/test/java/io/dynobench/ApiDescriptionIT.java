@@ -148,6 +148,7 @@ class ApiDescriptionIT {
                     "Charts",
                     "Dashboards",
                     "Models",
+                    "Data sets",
                     "Devices",
                     "Hardware",
                     "Imports")
