@@ -10,7 +10,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import io.dynobench.bench.Precision;
+import io.dynobench.bench.Profile;
+import io.dynobench.bench.TrialSpec;
+import io.dynobench.bench.Workload;
 import io.dynobench.data.LabelledSamples;
+import io.dynobench.worker.engine.OnnxRuntimeEngine;
 import io.dynobench.zoo.ModelFile;
 import io.dynobench.zoo.Network;
 import java.io.IOException;
@@ -24,6 +28,8 @@ record TrainedScores(Network network, LabelledSamples samples, Path folder) {
 
   double byOnnxRuntime(Precision precision) throws Exception {
     Path file = written(network.onnx(precision), precision);
+    // The engine's own preparation comes first: another test in this process may need it.
+    new OnnxRuntimeEngine().prepare(spec(precision), 1);
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions();
         var session = environment.createSession(file.toString(), options);
@@ -35,6 +41,22 @@ record TrainedScores(Network network, LabelledSamples samples, Path folder) {
       scores.get(all);
       return percent(all);
     }
+  }
+
+  private TrialSpec spec(Precision precision) {
+    return new TrialSpec(
+        Workload.INFERENCE,
+        network.id(),
+        "onnxruntime",
+        precision,
+        "cpu",
+        1,
+        1,
+        1,
+        null,
+        1,
+        Profile.QUICK,
+        1);
   }
 
   double byPyTorch(Precision precision) throws Exception {
