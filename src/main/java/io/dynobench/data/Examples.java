@@ -32,7 +32,7 @@ public final class Examples {
     List<Picture> pictures = pictures(data);
     var row = new BufferedImage(pictures.size() * SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < pictures.size(); i++) {
-      draw(Resampling.shorterSide(pictures.get(i).in(3), SIDE), row, i * SIDE);
+      draw(pictures.get(i), row, i * SIDE);
     }
     var png = new ByteArrayOutputStream();
     ImageIO.write(row, "png", png);
@@ -53,11 +53,13 @@ public final class Examples {
   }
 
   private static List<Picture> first(LabelledData.Part part) throws IOException {
-    int count = (int) Math.min(COUNT, part.count());
+    int each = IdxHeader.of(part.samples(), IdxHeader.IMAGES).bytes();
+    int room = Math.max(1, Picture.MOST_PIXELS / each);
+    int count = (int) Math.min(Math.min(COUNT, room), part.count());
     IdxFile images = IdxFile.read(part.samples(), IdxHeader.IMAGES, count);
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < Math.min(count, images.header().count()); i++) {
-      pictures.add(IdxSamples.picture(images, i));
+      pictures.add(small(IdxSamples.picture(images, i)));
     }
     return pictures;
   }
@@ -72,9 +74,14 @@ public final class Examples {
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int index = (int) ((long) i * images.size() / count);
-      pictures.add(images.get(index).image().decode());
+      pictures.add(small(images.get(index).image().decode()));
     }
     return pictures;
+  }
+
+  /** At once, so that no two large images are in memory. */
+  private static Picture small(Picture picture) throws UnreadableData {
+    return Resampling.shorterSide(picture, SIDE).in(3);
   }
 
   private static void draw(Picture picture, BufferedImage row, int left) {

@@ -94,7 +94,13 @@ final class FolderSamples implements LabelledSamples {
 
   @Override
   public void read(long index, float[] target, int offset) throws IOException {
-    input.write(images.get(Math.toIntExact(index)).image().decode(), target, offset);
+    ImageFile image = images.get(Math.toIntExact(index)).image();
+    Picture decoded = image.decode();
+    try {
+      input.write(decoded, target, offset);
+    } catch (UnreadableData e) {
+      throw new UnreadableData(e.fault(), "%s: %s".formatted(image.file(), e.getMessage()), e);
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.dynobench.data;
 
-import io.dynobench.data.UnreadableData.Fault;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +35,7 @@ record IdxFile(IdxHeader header, byte[] values) {
         throw IdxHeader.truncated(file, wanted, values.length);
       }
       if (samples == header.count() && content.read() >= 0) {
-        throw new UnreadableData(
-            Fault.TOO_LONG,
-            "%s goes on behind the %,d bytes of data that it promises.".formatted(file, wanted));
+        throw IdxHeader.tooLong(file, wanted);
       }
       return new IdxFile(header, values);
     } catch (ZipException | EOFException e) {
@@ -49,13 +46,5 @@ record IdxFile(IdxHeader header, byte[] values) {
   /** The first number of a sample that is but one number. */
   int value(int index) {
     return values[index] & 0xff;
-  }
-
-  int largest() {
-    int largest = 0;
-    for (byte value : values) {
-      largest = Math.max(largest, value & 0xff);
-    }
-    return largest;
   }
 }

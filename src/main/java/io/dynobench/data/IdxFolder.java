@@ -39,8 +39,7 @@ final class IdxFolder {
       Path images = file(folder, each.getKey(), each.getValue(), "images");
       Path labels = file(folder, each.getKey(), each.getValue(), "labels");
       IdxHeader header = IdxHeader.of(images, IdxHeader.IMAGES);
-      IdxFile read = IdxFile.read(labels, IdxHeader.LABELS);
-      requireSame(images, header.count(), labels, read.header().count());
+      requireOrdinarySize(images, header);
       InputShape shape = IdxSamples.shape(header);
       if (image != null && !image.equals(shape)) {
         throw new UnreadableData(
@@ -48,7 +47,7 @@ final class IdxFolder {
             "The images of %s are %s, and those for training %s.".formatted(images, shape, image));
       }
       image = shape;
-      classes = Math.max(classes, read.largest() + 1);
+      classes = Math.max(classes, IdxLabels.largest(labels, images, header.count()) + 1);
       parts.put(
           each.getKey(),
           new FoundData.Part(images, labels, header.count(), List.of(images, labels)));
@@ -96,6 +95,15 @@ final class IdxFolder {
                   what.equals("images") ? IdxHeader.IMAGES : IdxHeader.LABELS));
     }
     return file;
+  }
+
+  private static void requireOrdinarySize(Path images, IdxHeader header) throws UnreadableData {
+    if (header.bytes() > Picture.MOST_PIXELS) {
+      throw new UnreadableData(
+          Fault.TOO_LARGE,
+          "The images of %s have %,d pixels each; at most %,d are read."
+              .formatted(images, header.bytes(), Picture.MOST_PIXELS));
+    }
   }
 
   static void requireSame(Path images, int samples, Path labels, int there) throws UnreadableData {

@@ -91,6 +91,12 @@ record IdxHeader(int[] sizes) {
         "%s promises %,d bytes of data and ends after %,d.".formatted(file, wanted, there));
   }
 
+  static UnreadableData tooLong(Path file, long wanted) {
+    return new UnreadableData(
+        Fault.TOO_LONG,
+        "%s goes on behind the %,d bytes of data that it promises.".formatted(file, wanted));
+  }
+
   /** What the unpacker says of a file that is cut or changed. */
   static UnreadableData damaged(Path file, IOException e) {
     return new UnreadableData(

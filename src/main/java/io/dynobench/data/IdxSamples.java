@@ -102,7 +102,7 @@ final class IdxSamples implements LabelledSamples {
   }
 
   @Override
-  public void read(long index, float[] target, int offset) {
+  public void read(long index, float[] target, int offset) throws UnreadableData {
     input.write(picture(images, Math.toIntExact(index)), target, offset);
   }
 

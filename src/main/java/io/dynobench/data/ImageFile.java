@@ -36,23 +36,43 @@ record ImageFile(Path file) {
    * Decodes without what the file says of colour spaces and of how it is to be turned, as Pillow
    * does; what is transparent is shown as if it were not.
    *
-   * @throws UnreadableData when it is damaged, or of a kind that is not read
+   * @throws UnreadableData when it is damaged, too large, or of a kind that is not read
    */
   Picture decode() throws IOException {
     byte[] content = Files.readAllBytes(file);
-    return withReader(content, reader -> pixels(reader.read(0)));
+    return withReader(
+        content,
+        reader -> {
+          requireOrdinarySize(reader);
+          return pixels(reader.read(0));
+        });
   }
 
   /**
    * Its channels, height and width, which its begin tells.
    *
    * @param content of the file
-   * @throws UnreadableData when it begins as no image does
+   * @throws UnreadableData when it begins as no image does, or as one that is too large
    */
   InputShape shape(byte[] content) throws IOException {
     return withReader(
         content,
-        reader -> InputShape.of(channels(reader), reader.getHeight(0), reader.getWidth(0)));
+        reader -> {
+          requireOrdinarySize(reader);
+          return InputShape.of(channels(reader), reader.getHeight(0), reader.getWidth(0));
+        });
+  }
+
+  /** A file of some kilobytes may say that it is an image of gigabytes. */
+  private void requireOrdinarySize(ImageReader reader) throws IOException {
+    int width = reader.getWidth(0);
+    int height = reader.getHeight(0);
+    if ((long) width * height > Picture.MOST_PIXELS) {
+      throw new UnreadableData(
+          Fault.UNSUPPORTED_IMAGE,
+          "%s has %d×%d pixels; at most %,d are read."
+              .formatted(file, width, height, Picture.MOST_PIXELS));
+    }
   }
 
   /** As {@link #decode} will give them; a palette's are colours. */

@@ -45,13 +45,21 @@ public final class OpenSamples {
     if (classes != data.classes()) {
       throw new UnreadableData(
           Fault.CLASSES_DIFFER,
-          "The model tells %d classes apart, and the data set %s has %d."
-              .formatted(classes, data.name(), data.classes()));
+          "The model tells %d classes apart, and the data set %s has %d.%s"
+              .formatted(classes, data.name(), data.classes(), remedy(data, classes)));
     }
     return switch (data.format()) {
       case IDX -> IdxSamples.open(part, wanted, preprocessing, classes);
       case IMAGE_FOLDER -> FolderSamples.open(data, part, wanted, preprocessing);
       case SYNTHETIC -> throw new IllegalStateException("synthetic data has no parts");
     };
+  }
+
+  /** A subset may lack the samples of the last classes, by which they are counted. */
+  private static String remedy(LabelledData data, int classes) {
+    boolean counted = data.format() == LabelledData.Format.IDX && data.classNames().isEmpty();
+    return counted && classes > data.classes()
+        ? " They are counted by the largest label; a file labels.txt beside the IDX files, with one line for each class, says how many there are."
+        : "";
   }
 }

@@ -8,6 +8,9 @@ package io.dynobench.data;
  */
 record Picture(int width, int height, int channels, byte[] values) {
 
+  /** Pixels of the largest image that is decoded or made, 8192×8192: 192 MiB in colour. */
+  static final int MOST_PIXELS = 1 << 26;
+
   /** Weights of red, green and blue in 16 bits, as ITU-R BT.601 has them and Pillow rounds them. */
   private static final int RED = 19_595;
 

@@ -62,7 +62,10 @@ final class PictureInput {
         Preprocessing.Layout.NCHW);
   }
 
-  void write(Picture image, float[] target, int offset) {
+  /**
+   * @throws UnreadableData when the image would be resized to one that is too large
+   */
+  void write(Picture image, float[] target, int offset) throws UnreadableData {
     Integer side = preprocessing.resize();
     Picture coloured = image.in(layout.channels());
     Picture resized = side == null ? coloured : Resampling.shorterSide(coloured, side);

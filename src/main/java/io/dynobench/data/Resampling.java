@@ -1,5 +1,7 @@
 package io.dynobench.data;
 
+import io.dynobench.data.UnreadableData.Fault;
+
 /**
  * Resizes by bilinear interpolation, which becomes a mean over all pixels below when an image is
  * made smaller. To the bit what Pillow's {@code Image.resize(size, BILINEAR)} gives, which
@@ -9,6 +11,9 @@ package io.dynobench.data;
 final class Resampling {
 
   private static final int FRACTION_BITS = 32 - 8 - 2;
+
+  /** No line of pixels needs more, and each pixel of a side has its own weights in memory. */
+  private static final int MOST_SIDE = 1 << 16;
 
   private final int out;
   private final int[] first;
@@ -29,18 +34,32 @@ final class Resampling {
     }
   }
 
-  /** The same image with its shorter side so many pixels long, its proportions kept. */
-  static Picture shorterSide(Picture image, int side) {
-    int width = image.width();
-    int height = image.height();
+  /**
+   * The same image with its shorter side so many pixels long, its proportions kept.
+   *
+   * @throws UnreadableData when it would become too large, as a line of pixels does
+   */
+  static Picture shorterSide(Picture image, int side) throws UnreadableData {
+    long width = image.width();
+    long height = image.height();
     return width <= height
-        ? to(image, side, Math.max(1, (int) ((long) side * height / width)))
-        : to(image, Math.max(1, (int) ((long) side * width / height)), side);
+        ? to(image, side, Math.max(1, side * height / width))
+        : to(image, Math.max(1, side * width / height), side);
   }
 
-  static Picture to(Picture image, int width, int height) {
-    Picture narrow = width == image.width() ? image : columns(image, width);
-    return height == image.height() ? narrow : lines(narrow, height);
+  /**
+   * @throws UnreadableData when that is too large
+   */
+  static Picture to(Picture image, long width, long height) throws UnreadableData {
+    if (Math.max(width, height) > MOST_SIDE || width * height > Picture.MOST_PIXELS) {
+      throw new UnreadableData(
+          Fault.UNSUPPORTED_IMAGE,
+          "An image of %d×%d pixels would be resized to %d×%d; at most %,d pixels and a side of %,d are made."
+              .formatted(
+                  image.width(), image.height(), width, height, Picture.MOST_PIXELS, MOST_SIDE));
+    }
+    Picture narrow = width == image.width() ? image : columns(image, (int) width);
+    return height == image.height() ? narrow : lines(narrow, (int) height);
   }
 
   private static int[] weights(int from, int to, double center, double support) {

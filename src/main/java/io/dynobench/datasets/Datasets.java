@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,12 @@ public class Datasets {
         new DatasetFolders(
             directory.isBlank() ? data.resolve("datasets") : Path.of(directory.strip()),
             DatasetFolders.DEBIAN),
-        clock);
+        new Readings(clock));
   }
 
-  Datasets(DatasetFolders folders, Clock clock) {
+  Datasets(DatasetFolders folders, Readings readings) {
     this.folders = folders;
-    this.readings = new Readings(clock);
+    this.readings = readings;
   }
 
   /**
@@ -73,16 +74,30 @@ public class Datasets {
    * The data set as it is now, with its hash. Waits until that is known: of gigabytes that have
    * changed, for many seconds.
    *
-   * @return nothing when this node does not have it, or it cannot be read
+   * @param stopped whether it is not wanted any more; asked about once a second
    */
-  public Optional<LabelledData> find(String name) {
+  public DatasetLookup find(String name, BooleanSupplier stopped) throws InterruptedException {
     if (name.equals(LabelledData.SYNTHETIC)) {
-      return Optional.of(SYNTHETIC);
+      return new DatasetLookup.Found(SYNTHETIC);
     }
     Path folder = folders.all().get(name);
-    return folder != null && complete(name, folder) instanceof DatasetState.Ready ready
-        ? Optional.of(ready.data())
-        : Optional.empty();
+    if (folder == null) {
+      return new DatasetLookup.Absent(new Hint(folders.own()).missing(name));
+    }
+    return readings
+        .complete(name, folder, stopped)
+        .map(state -> found(name, state))
+        .orElseGet(DatasetLookup.Stopped::new);
+  }
+
+  private static DatasetLookup found(String name, DatasetState state) {
+    if (state instanceof DatasetState.Ready ready) {
+      return new DatasetLookup.Found(ready.data());
+    }
+    if (state instanceof DatasetState.Broken broken) {
+      return new DatasetLookup.Broken(unusable(name, broken));
+    }
+    throw new IllegalStateException("a reading that has ended goes on");
   }
 
   /**
@@ -94,19 +109,17 @@ public class Datasets {
       return Optional.empty();
     }
     Path folder = folders.all().get(name);
-    if (folder != null && !(state(name, folder) instanceof DatasetState.Broken)) {
-      return Optional.empty();
+    if (folder == null) {
+      return Optional.of(new Hint(folders.own()).missing(name));
     }
-    return Optional.of(missing(name));
+    return state(name, folder) instanceof DatasetState.Broken broken
+        ? Optional.of(unusable(name, broken))
+        : Optional.empty();
   }
 
-  /** For users: that a data set is not there or is broken, and how to get it. */
-  public String missing(String name) {
-    Path folder = folders.all().get(name);
-    if (folder != null && state(name, folder) instanceof DatasetState.Broken broken) {
-      return "This node's data set '%s' cannot be used: %s".formatted(name, broken.why());
-    }
-    return new Hint(folders.own()).missing(name);
+  private static String unusable(String name, DatasetState.Broken broken) {
+    return "This node's data set '%s' cannot be used: %s (%s)"
+        .formatted(name, broken.why(), broken.code());
   }
 
   /** A data set that lies in a folder and can be used, without waiting for what is being read. */
@@ -135,6 +148,7 @@ public class Datasets {
 
   /** All are read side by side, and none is waited for longer than for all. */
   private SortedMap<String, DatasetState> states(SortedMap<String, Path> all) {
+    readings.forgetWhatIsGone();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     all.forEach((name, folder) -> state(name, folder, Duration.ZERO));
     SortedMap<String, DatasetState> states = new TreeMap<>();
@@ -154,20 +168,8 @@ public class Datasets {
     try {
       return readings.within(patience, name, folder);
     } catch (InterruptedException e) {
-      return interrupted();
+      Thread.currentThread().interrupt();
+      return new DatasetState.BeingRead(null, 0);
     }
-  }
-
-  private DatasetState complete(String name, Path folder) {
-    try {
-      return readings.complete(name, folder);
-    } catch (InterruptedException e) {
-      return interrupted();
-    }
-  }
-
-  private static DatasetState interrupted() {
-    Thread.currentThread().interrupt();
-    return new DatasetState.BeingRead(null, 0);
   }
 }

@@ -12,11 +12,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every file once for each time that it changes. */
-final class FileDigests {
+/** Reads every file of one folder once for each time that it changes. */
+class FileDigests {
 
   private static final int BUFFER = 1 << 16;
 
@@ -55,6 +56,11 @@ final class FileDigests {
     Digest digest = image ? ofImage(file) : new Digest(sha256(file), now.size(), null);
     known.put(file, new Known(now, digest));
     return digest;
+  }
+
+  /** Of files that a folder no longer has, nothing is kept. */
+  void forgetOthersThan(Set<Path> files) {
+    known.keySet().retainAll(files);
   }
 
   static MessageDigest sha256() {

@@ -16,14 +16,22 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks through one folder and reads what has changed in it; says how far it is. */
 final class ReadDataset {
+
+  /** What it is called when a file cannot be read for a reason that is not the data's. */
+  static final String UNREADABLE = "UNREADABLE";
+
+  private static final Logger log = LoggerFactory.getLogger(ReadDataset.class);
 
   private final String name;
   private final Path folder;
   private final FileDigests digests;
   private final Set<InputShape> shapes = new HashSet<>();
+  private final Set<Path> seen = new HashSet<>();
   private volatile @Nullable FoundData found;
   private volatile long read;
 
@@ -56,24 +64,33 @@ final class ReadDataset {
       for (var each : data.parts().entrySet()) {
         parts.put(each.getKey(), part(each.getValue(), data.format() == Format.IMAGE_FOLDER));
       }
+      digests.forgetOthersThan(seen);
       return new DatasetState.Ready(
           new LabelledData(
               name, data.format(), image(data), data.classes(), data.classNames(), parts));
     } catch (UnreadableData e) {
       return new DatasetState.Broken(e.fault().name(), String.valueOf(e.getMessage()));
-    } catch (IOException | RuntimeException e) {
-      return new DatasetState.Broken("UNREADABLE", "%s cannot be read: %s".formatted(folder, e));
+    } catch (IOException e) {
+      return unreadable(e);
+    } catch (RuntimeException | Error e) {
+      // Also memory that ran out: the next look tries again, and other data sets are not its fault.
+      log.error("The data set in {} cannot be read", folder, e);
+      return unreadable(e);
     }
+  }
+
+  private DatasetState unreadable(Throwable e) {
+    return new DatasetState.Broken(UNREADABLE, "%s cannot be read: %s".formatted(folder, e));
   }
 
   private LabelledData.Part part(FoundData.Part part, boolean images) throws IOException {
     MessageDigest list = FileDigests.sha256();
     Path labels = part.labels();
     if (images && labels != null) {
-      add(list, digests.of(labels, false), labels);
+      add(list, digest(labels, false), labels);
     }
     for (Path file : part.files()) {
-      FileDigests.Digest digest = digests.of(file, images);
+      FileDigests.Digest digest = digest(file, images);
       InputShape shape = digest.image();
       if (shape != null) {
         shapes.add(shape);
@@ -83,6 +100,11 @@ final class ReadDataset {
     }
     return new LabelledData.Part(
         part.samples(), labels, part.count(), HexFormat.of().formatHex(list.digest()));
+  }
+
+  private FileDigests.Digest digest(Path file, boolean image) throws IOException {
+    seen.add(file);
+    return digests.of(file, image);
   }
 
   /** As a line of {@code sha256sum}, so that anybody can check it. */

@@ -1,10 +1,12 @@
 package io.dynobench.datasets;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +27,34 @@ final class Readings {
   /** So long, what was found is not looked for again. */
   private static final Duration FRESH = Duration.ofSeconds(3);
 
+  /** Who waits is asked so often whether the data set is still wanted. */
+  private static final Duration SLICE = Duration.ofSeconds(1);
+
   private final Clock clock;
-  private final FileDigests digests = new FileDigests();
+  private final Supplier<FileDigests> noDigests;
   private final Map<Path, Reading> latest = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(Readings::daemon);
 
   Readings(Clock clock) {
-    this.clock = clock;
+    this(clock, FileDigests::new);
   }
 
   /**
+   * @param noDigests what is known of the files of a folder before its first reading
+   */
+  Readings(Clock clock, Supplier<FileDigests> noDigests) {
+    this.clock = clock;
+    this.noDigests = noDigests;
+  }
+
+  /**
+   * @param digests of the folder's files, which the next reading goes on with
    * @param before what the reading before it has found; null when there was none
    * @param begun when it began
    */
   private record Reading(
       ReadDataset task,
+      FileDigests digests,
       CompletableFuture<DatasetState> end,
       @Nullable DatasetState before,
       Instant begun) {}
@@ -50,9 +67,27 @@ final class Readings {
     return await(latest(name, folder, clock.instant().minus(FRESH)), patience);
   }
 
-  /** What is known of a folder now, however long that takes. */
-  DatasetState complete(String name, Path folder) throws InterruptedException {
-    return await(latest(name, folder, clock.instant()), Duration.ofDays(1));
+  /**
+   * What is known of a folder now, however long that takes.
+   *
+   * @param stopped whether nobody wants to know any more
+   * @return nothing when it was stopped; never that it is being read
+   */
+  Optional<DatasetState> complete(String name, Path folder, BooleanSupplier stopped)
+      throws InterruptedException {
+    Reading reading = latest(name, folder, clock.instant());
+    while (!stopped.getAsBoolean()) {
+      Optional<DatasetState> end = end(reading, SLICE);
+      if (end.isPresent()) {
+        return end;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A folder that comes back is read from the beginning. */
+  void forgetWhatIsGone() {
+    latest.keySet().removeIf(folder -> !Files.isDirectory(folder));
   }
 
   /** One that is under way is waited for; one that ended is good enough if it began late enough. */
@@ -62,24 +97,38 @@ final class Readings {
         (path, old) ->
             old != null && (!old.end().isDone() || old.begun().isAfter(since))
                 ? old
-                : start(name, folder, old == null ? null : old.end().join()));
+                : start(name, folder, old));
   }
 
-  private Reading start(String name, Path folder, @Nullable DatasetState before) {
+  private Reading start(String name, Path folder, @Nullable Reading old) {
+    FileDigests digests = old == null ? noDigests.get() : old.digests();
+    // The join of an end that is no state would throw here for ever, whoever looks.
+    DatasetState before =
+        old == null || old.end().isCompletedExceptionally() ? null : old.end().join();
     var task = new ReadDataset(name, folder, digests);
     return new Reading(
-        task, CompletableFuture.supplyAsync(task::run, threads), before, clock.instant());
+        task, digests, CompletableFuture.supplyAsync(task::run, threads), before, clock.instant());
   }
 
   private static DatasetState await(Reading reading, Duration patience)
       throws InterruptedException {
+    Optional<DatasetState> end = end(reading, patience);
+    if (end.isPresent()) {
+      return end.get();
+    }
+    DatasetState before = reading.before();
+    return before instanceof DatasetState.Ready ? before : reading.task().soFar();
+  }
+
+  /** Nothing when it has not ended within the time. */
+  private static Optional<DatasetState> end(Reading reading, Duration patience)
+      throws InterruptedException {
     try {
-      return reading.end().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(reading.end().get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      DatasetState before = reading.before();
-      return before instanceof DatasetState.Ready ? before : reading.task().soFar();
+      return Optional.empty();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a reading tells what went wrong", e);
+      return Optional.of(new DatasetState.Broken(ReadDataset.UNREADABLE, String.valueOf(e)));
     }
   }
 

@@ -3,14 +3,13 @@ package io.dynobench.jobs;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.ModelArtifact;
-import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
+import io.dynobench.datasets.DatasetLookup;
 import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.devices.MeterTrial;
 import io.dynobench.devices.Telemetry;
-import io.dynobench.problem.ProblemException;
 import io.dynobench.supervisor.RunningWorker;
 import io.dynobench.supervisor.WorkerOutcome;
 import io.dynobench.supervisor.WorkerRequest;
@@ -50,13 +49,40 @@ class MeasureTrial {
     this.reports = reports;
   }
 
-  /** Of a trial that is stopped before its worker is there, none is started. */
+  /** Of a trial that is stopped, or has no data, before its worker is there, none is started. */
   WorkerOutcome measure(TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
       throws InterruptedException {
     if (handle.stopped().isPresent()) {
       return new WorkerOutcome.Cancelled();
     }
-    LabelledData data = data(trial.spec());
+    String name = SettingsFields.dataset(trial.spec().settings());
+    if (name == null) {
+      return measure(trial, handle, device, artifact, null);
+    }
+    DatasetLookup found = datasets.find(name, () -> isStopped(handle));
+    if (found instanceof DatasetLookup.Found data) {
+      return measure(trial, handle, device, artifact, data.data());
+    }
+    if (found instanceof DatasetLookup.Broken broken) {
+      return new WorkerOutcome.Failed(FailureReason.DATASET_UNREADABLE, broken.why());
+    }
+    return found instanceof DatasetLookup.Absent absent
+        ? new WorkerOutcome.Failed(FailureReason.UNSUPPORTED, absent.why())
+        : new WorkerOutcome.Cancelled();
+  }
+
+  private boolean isStopped(RunningTrial handle) {
+    attend.stopIfCancelled(handle);
+    return handle.stopped().isPresent();
+  }
+
+  private WorkerOutcome measure(
+      TrialRow trial,
+      RunningTrial handle,
+      Device device,
+      ModelArtifact artifact,
+      @Nullable LabelledData data)
+      throws InterruptedException {
     curves.clear(trial.id());
     try (MeterTrial meter = telemetry.open(device, trial.spec().profile())) {
       meter.idle(() -> handle.stopped().isPresent());
@@ -82,21 +108,6 @@ class MeasureTrial {
         data,
         trial.spec().workload() == Workload.TRAINING ? files.parameters(trial) : null,
         null);
-  }
-
-  /**
-   * @throws ProblemException when this node does not have the data
-   */
-  private @Nullable LabelledData data(TrialSpec spec) {
-    String name = SettingsFields.dataset(spec.settings());
-    return name == null
-        ? null
-        : datasets
-            .find(name)
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "dataset", FailureReason.UNSUPPORTED.name(), datasets.missing(name)));
   }
 
   private WorkerOutcome worker(

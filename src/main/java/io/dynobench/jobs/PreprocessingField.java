@@ -12,6 +12,13 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code {"resize": 256, "crop": 224, "mean": […], "std": […], "layout": "nchw"}}. */
 final class PreprocessingField {
 
+  /**
+   * Far beyond what any model is trained with, and no quotient of two of them overflows a float.
+   */
+  private static final double LARGEST = 1e6;
+
+  private static final double LEAST_STD = 1e-6;
+
   private static final int LARGEST_SIDE = 16_384;
   private static final int MOST_CHANNELS = 16;
   private static final Set<String> FIELDS = Set.of("resize", "crop", "mean", "std", "layout");
@@ -37,7 +44,7 @@ final class PreprocessingField {
       }
     }
     List<Double> mean = numbers(field + ".mean", node.get("mean"), 0);
-    List<Double> std = numbers(field + ".std", node.get("std"), Double.MIN_VALUE);
+    List<Double> std = numbers(field + ".std", node.get("std"), LEAST_STD);
     Integer resize = side(field + ".resize", node.get("resize"));
     Integer crop = side(field + ".crop", node.get("crop"));
     Preprocessing.Layout layout = layout(field + ".layout", node.get("layout"));
@@ -64,14 +71,14 @@ final class PreprocessingField {
                 .allMatch(
                     each ->
                         each.isNumber()
-                            && Double.isFinite(each.doubleValue())
-                            && each.doubleValue() >= least);
+                            && each.doubleValue() >= least
+                            && each.doubleValue() <= LARGEST);
     if (node == null || !fits) {
       complaints.add(
           field,
           "INVALID_PREPROCESSING",
-          "expected a list of %s numbers, one per channel"
-              .formatted(least > 0 ? "positive" : "finite, not negative"));
+          "expected a list of numbers from %s to 1000000, one per channel"
+              .formatted(least > 0 ? "0.000001" : "0"));
       return List.of();
     }
     return StreamSupport.stream(node.spliterator(), false).map(JsonNode::doubleValue).toList();

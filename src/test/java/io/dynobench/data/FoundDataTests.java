@@ -75,6 +75,17 @@ class FoundDataTests {
   }
 
   @Test
+  void refusesIdxImagesThatNoMemoryIsMeantFor() throws IOException {
+    Files.write(
+        folder.resolve("t10k-images-idx3-ubyte"),
+        IdxFiles.bytes(new int[] {1, 8193, 8193}, new byte[9]));
+    Files.write(
+        folder.resolve("t10k-labels-idx1-ubyte"), IdxFiles.bytes(new int[] {1}, new byte[1]));
+
+    assertThat(fault()).isEqualTo(Fault.TOO_LARGE);
+  }
+
+  @Test
   void takesThePlainFileBesideTheGzippedOne() throws IOException {
     IdxFiles.write(folder, "t10k", 0, 1);
     Files.write(
@@ -170,6 +181,20 @@ class FoundDataTests {
     var thrown = catchThrowableOfType(UnreadableData.class, () -> samples.read(1, target, 0));
     assertThat(thrown.fault()).isEqualTo(Fault.CORRUPT_IMAGE);
     assertThat(thrown).hasMessageContaining("cat/2.jpg");
+  }
+
+  @Test
+  void namesTheImageThatWouldBecomeTooLargeWhenItIsRead() throws IOException {
+    ImageFiles.write(folder.resolve("cat/line.png"), 1, 60_000, 0x102030);
+    LabelledSamples samples =
+        OpenSamples.open(
+            data(FoundData.in(folder)), Split.TEST, InputShape.of(3, 4, 4), null, 1, 0);
+
+    var thrown =
+        catchThrowableOfType(UnreadableData.class, () -> samples.read(0, new float[48], 0));
+
+    assertThat(thrown.fault()).isEqualTo(Fault.UNSUPPORTED_IMAGE);
+    assertThat(thrown).hasMessageContaining("cat/line.png").hasMessageContaining("5×300000");
   }
 
   @Test

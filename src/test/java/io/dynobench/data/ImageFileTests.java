@@ -7,10 +7,14 @@ import io.dynobench.bench.InputShape;
 import io.dynobench.data.UnreadableData.Fault;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +103,26 @@ class ImageFileTests {
 
       assertThat(thrown).hasMessageContaining("broken.jpg");
       assertThat(thrown.fault()).isEqualTo(Fault.CORRUPT_IMAGE);
+    }
+  }
+
+  /** Some bytes may promise gigabytes: what they promise is asked before they are unpacked. */
+  @Test
+  void refusesAnImageOfMorePixelsThanAreRead() throws IOException {
+    Path png = ImageFiles.write(folder.resolve("huge.png"), 3, 2, 0x102030);
+    byte[] content = Files.readAllBytes(png);
+    ByteBuffer.wrap(content).putInt(16, 8_193).putInt(20, 8_192);
+    var checksum = new CRC32();
+    checksum.update(content, 12, 17);
+    ByteBuffer.wrap(content).putInt(29, (int) checksum.getValue());
+    Files.write(png, content);
+
+    for (ThrowingCallable reading :
+        List.<ThrowingCallable>of(() -> new ImageFile(png).decode(), () -> shape(png))) {
+      var thrown = catchThrowableOfType(UnreadableData.class, reading);
+
+      assertThat(thrown.fault()).isEqualTo(Fault.UNSUPPORTED_IMAGE);
+      assertThat(thrown).hasMessageContaining("huge.png has 8193×8192 pixels");
     }
   }
 

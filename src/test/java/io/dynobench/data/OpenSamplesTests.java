@@ -77,6 +77,18 @@ class OpenSamplesTests {
   }
 
   @Test
+  void saysHowASubsetWithoutTheLastClassCanHaveAllClasses() throws IOException {
+    LabelledData data = idx(0, 1, 2);
+
+    assertThat(catchThrowableOfType(UnreadableData.class, () -> open(data, 4)))
+        .hasMessageContaining("4 classes")
+        .hasMessageContaining("has 3")
+        .hasMessageContaining("labels.txt");
+    assertThat(catchThrowableOfType(UnreadableData.class, () -> open(data, 2)))
+        .hasMessageEndingWith("has 3.");
+  }
+
+  @Test
   void refusesCountsThatDifferAndLabelsOutOfRange() throws IOException {
     IdxFiles.write(folder, "t10k", 0, 1, 7);
     Path images = folder.resolve("t10k-images-idx3-ubyte.gz");
@@ -144,6 +156,10 @@ class OpenSamplesTests {
             UnreadableData.class,
             () -> OpenSamples.open(data, Split.TEST, wanted, null, classes, 0))
         .fault();
+  }
+
+  private static LabelledSamples open(LabelledData data, int classes) throws IOException {
+    return OpenSamples.open(data, Split.TEST, GREY, null, classes, 0);
   }
 
   private LabelledData idx(int... labels) throws IOException {

@@ -1,6 +1,7 @@
 package io.dynobench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,12 +23,30 @@ class ResamplingTests {
     "300, 200, 256, 384, 256, d3068783c11e4630318ac10a3bf271217704a6a248fc9c303704ee60488e2dcd"
   })
   void resizesTheShorterSideToTheBitAsPillowDoes(
-      int width, int height, int side, int newWidth, int newHeight, String sha256) {
+      int width, int height, int side, int newWidth, int newHeight, String sha256)
+      throws UnreadableData {
     Picture resized = Resampling.shorterSide(pattern(width, height), side);
 
     assertThat(resized.width()).isEqualTo(newWidth);
     assertThat(resized.height()).isEqualTo(newHeight);
     assertThat(sha256(resized.values())).isEqualTo(sha256);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 2000, 1000, 1000×2000000",
+    "2000, 1, 1000, 2000000×1000",
+    "1, 70000, 1, 1×70000",
+    "2, 3, 1073741824, 1073741824×1610612736",
+    "8, 9, 8192, 8192×9216"
+  })
+  void refusesToMakeMorePixelsThanAreRead(int width, int height, int side, String made) {
+    Picture line = pattern(width, height);
+
+    assertThatExceptionOfType(UnreadableData.class)
+        .isThrownBy(() -> Resampling.shorterSide(line, side))
+        .withMessageContaining("of %d×%d pixels", width, height)
+        .withMessageContaining("to " + made);
   }
 
   @Test

@@ -93,6 +93,7 @@ class DatasetControllerIT {
         .hasStatusOk()
         .bodyText()
         .contains("IDX files", "1×28×28", "nine", "NOT USABLE", "has neither IDX files")
-        .contains("/jobs/new?workload=accuracy&amp;dataset=small");
+        .contains("/jobs/new?workload=accuracy&amp;dataset=small", "/datasets/small/examples.png")
+        .containsPattern("3 images\\s+<small");
   }
 }

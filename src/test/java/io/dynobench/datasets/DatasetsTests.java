@@ -6,23 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dynobench.bench.InputShape;
 import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.LabelledData.Split;
-import io.dynobench.data.FoundData;
 import io.dynobench.data.IdxFiles;
 import io.dynobench.data.ImageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,39 +27,21 @@ class DatasetsTests {
 
   private final Path own;
   private final Path system;
-  private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+  private final SettableClock clock = new SettableClock();
   private final Datasets datasets;
 
   DatasetsTests(@TempDir Path folder) {
     own = folder.resolve("own");
     system = folder.resolve("system");
-    datasets =
-        new Datasets(
-            new DatasetFolders(own, system),
-            new Clock() {
-              @Override
-              public Instant instant() {
-                return now;
-              }
-
-              @Override
-              public ZoneId getZone() {
-                return ZoneOffset.UTC;
-              }
-
-              @Override
-              public Clock withZone(ZoneId zone) {
-                return this;
-              }
-            });
+    datasets = new Datasets(new DatasetFolders(own, system), new Readings(clock));
   }
 
   @Test
   void hasNothingButSyntheticDataWhereNoFolderIs() {
     assertThat(datasets.all()).extracting(LabelledData::name).containsExactly("synthetic");
-    assertThat(datasets.find("synthetic")).isPresent();
+    assertThat(find("synthetic").format()).isEqualTo(LabelledData.Format.SYNTHETIC);
     assertThat(datasets.lacking("synthetic")).isEmpty();
-    assertThat(datasets.find("mnist")).isEmpty();
+    assertThat(lookup("mnist")).isInstanceOf(DatasetLookup.Absent.class);
   }
 
   @Test
@@ -119,7 +98,7 @@ class DatasetsTests {
     IdxFiles.write(own.resolve("small"), "t10k", 0, 1);
     String before = part("small").sha256();
     IdxFiles.write(own.resolve("small"), "t10k", 1, 0, 1);
-    now = now.plus(Duration.ofSeconds(4));
+    clock.pass(Duration.ofSeconds(4));
 
     assertThat(part("small").sha256()).isNotEqualTo(before);
     assertThat(part("small").count()).isEqualTo(3);
@@ -133,10 +112,12 @@ class DatasetsTests {
     Files.createDirectories(own.resolve("pets/cat"));
     Files.writeString(own.resolve("pets/cat/1.jpg"), "not at all");
 
-    assertThat(datasets.find("small")).isEmpty();
-    assertThat(datasets.lacking("small").orElseThrow())
+    String why = datasets.lacking("small").orElseThrow();
+    assertThat(why)
         .startsWith("This node's data set 'small' cannot be used: ")
-        .contains("t10k-labels-idx1-ubyte");
+        .contains("t10k-labels-idx1-ubyte")
+        .endsWith(" (MISSING_FILE)");
+    assertThat(lookup("small")).isEqualTo(new DatasetLookup.Broken(why));
     assertThat(datasets.views())
         .filteredOn(view -> view.problem() != null)
         .extracting(DatasetView::name, view -> Objects.requireNonNull(view.problem()).code())
@@ -150,27 +131,88 @@ class DatasetsTests {
   void saysHowToGetWhatIsMissing() {
     assertThat(datasets.lacking("fashion-mnist").orElseThrow())
         .contains("no data set 'fashion-mnist'", "apt install dataset-fashion-mnist");
-    assertThat(datasets.missing("imagenet"))
+    assertThat(datasets.lacking("imagenet").orElseThrow())
         .contains("no data set 'imagenet'", own.resolve("imagenet").toString())
         .doesNotContain("apt");
   }
 
+  /** As a heap that is too small for a moment has it: no state may hold on to that. */
   @Test
-  void doesNotKeepAnybodyWaitingWhoOnlyLooks() {
-    var reading =
-        new DatasetState.BeingRead(
-            new FoundData(LabelledData.Format.IMAGE_FOLDER, null, 1, List.of("cat"), Map.of()),
-            0.25);
+  void readsAgainWhatAnErrorHasKeptFromBeingRead() throws IOException, InterruptedException {
+    IdxFiles.write(own.resolve("small"), "t10k", 0, 1);
+    var full = new AtomicBoolean(true);
+    Supplier<FileDigests> digests =
+        () ->
+            new FileDigests() {
+              @Override
+              Digest of(Path file, boolean image) throws IOException {
+                if (full.get()) {
+                  throw new OutOfMemoryError("no room for " + file);
+                }
+                return super.of(file, image);
+              }
+            };
+    var small = new Datasets(new DatasetFolders(own, system), new Readings(clock, digests));
 
-    DatasetView view = DatasetView.of("large", own, reading);
+    for (int look = 0; look < 3; look++) {
+      assertThat(small.views())
+          .filteredOn(view -> view.problem() != null)
+          .extracting(DatasetView::name, view -> Objects.requireNonNull(view.problem()).code())
+          .containsExactly(tuple("small", "UNREADABLE"));
+      clock.pass(Duration.ofSeconds(4));
+    }
+    full.set(false);
+    assertThat(small.find("small", () -> false)).isInstanceOf(DatasetLookup.Found.class);
+    assertThat(small.lacking("small")).isEmpty();
+  }
 
-    assertThat(view.state()).isEqualTo(DatasetView.State.BEING_READ);
-    assertThat(view.readPercent()).isEqualTo(25);
-    assertThat(view.classes()).isEqualTo(1);
+  @Test
+  void forgetsTheFilesThatAFolderNoLongerHas() throws IOException {
+    Path gone = ImageFiles.write(own.resolve("pets/cat/2.png"), 8, 6, 0x102030);
+    ImageFiles.write(own.resolve("pets/cat/1.png"), 8, 6, 0x102030);
+    FileTime changed = Files.getLastModifiedTime(gone);
+    String before = part("pets").sha256();
+    byte[] other = Files.readAllBytes(gone);
+    Files.delete(gone);
+    clock.pass(Duration.ofSeconds(4));
+    assertThat(part("pets").count()).isEqualTo(1);
+    clock.pass(Duration.ofSeconds(4));
+
+    other[other.length - 1] ^= 1;
+    Files.write(gone, other);
+    Files.setLastModifiedTime(gone, changed);
+
+    assertThat(part("pets").count()).isEqualTo(2);
+    assertThat(part("pets").sha256()).as("read again").isNotEqualTo(before);
+  }
+
+  @Test
+  void forgetsAFolderThatIsGone() throws IOException {
+    Path image = ImageFiles.write(own.resolve("pets/cat/1.png"), 8, 6, 0x102030);
+    FileTime changed = Files.getLastModifiedTime(image);
+    String before = part("pets").sha256();
+    Files.move(own.resolve("pets"), own.resolve(".aside"));
+    assertThat(datasets.views()).extracting(DatasetView::name).containsExactly("synthetic");
+
+    Files.move(own.resolve(".aside"), own.resolve("pets"));
+    byte[] other = Files.readAllBytes(image);
+    other[other.length - 1] ^= 1;
+    Files.write(image, other);
+    Files.setLastModifiedTime(image, changed);
+
+    assertThat(part("pets").sha256()).as("read again").isNotEqualTo(before);
   }
 
   private LabelledData find(String name) {
-    return datasets.find(name).orElseThrow();
+    return ((DatasetLookup.Found) lookup(name)).data();
+  }
+
+  private DatasetLookup lookup(String name) {
+    try {
+      return datasets.find(name, () -> false);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private LabelledData.Part part(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dynobench.data.IdxFiles;
+import io.dynobench.datasets.Datasets;
 import io.dynobench.testing.Full;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class AccuracyJobIT extends LaneHarness {
 
   @Autowired MockMvcTester mvc;
+  @Autowired Datasets datasets;
 
   @BeforeEach
   void layDataSets() throws IOException {
@@ -65,7 +67,7 @@ class AccuracyJobIT extends LaneHarness {
 
   @Test
   void refusesADataSetThatIsMissingOrBrokenBeforeAWorkerStarts() {
-    for (var each : Map.of("mars", "no data set 'mars'", "hollow", "neither IDX").entrySet()) {
+    for (var each : Map.of("mars", "no data set 'mars'", "hollow", "(NO_DATA)").entrySet()) {
       assertThat(
               mvc.post()
                   .uri("/api/v1/jobs")
@@ -82,6 +84,24 @@ class AccuracyJobIT extends LaneHarness {
           .asString()
           .contains(each.getValue());
     }
+  }
+
+  /** What was sound when the job came may be damaged when its turn comes. */
+  @Test
+  void endsATrialWhoseDataSetBreaksMeanwhileWithTheCodeOfItsFault() throws IOException {
+    IdxFiles.write(dataDir.resolve("datasets/brittle"), "t10k", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    assertThat(datasets.lacking("brittle")).isEmpty();
+    Files.delete(dataDir.resolve("datasets/brittle/t10k-labels-idx1-ubyte.gz"));
+
+    JobView job =
+        run(
+            "{'workload': 'accuracy', 'models': ['lenet'], 'engines': ['onnxruntime'],"
+                + " 'devices': ['cpu'], 'dataset': 'brittle', 'batchSizes': [8]}");
+
+    TrialView trial = trials(job).get(0);
+    assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+    assertThat(trial.reason()).isEqualTo("DATASET_UNREADABLE");
+    assertThat(trial.detail()).contains("t10k-labels", "(MISSING_FILE)");
   }
 
   /** The built-in networks' random weights know nothing: the chance level is what is right. */
