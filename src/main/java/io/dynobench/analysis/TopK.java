@@ -1,5 +1,7 @@
 package io.dynobench.analysis;
 
+import java.util.Optional;
+
 /**
  * Whether a label is among the classes with the highest scores.
  *
@@ -17,20 +19,20 @@ public record TopK(int higher, int equal) {
    * @param scores of all classes of all samples, the samples one after the other
    * @param from where those of this sample begin
    * @param label from 0 to {@code classes − 1}
-   * @throws IllegalArgumentException when a score is not a number
+   * @return nothing when a score is not a number
    */
-  public static TopK of(float[] scores, int from, int classes, int label) {
+  public static Optional<TopK> of(float[] scores, int from, int classes, int label) {
     float own = scores[from + label];
     int higher = 0;
     int equal = -1;
     for (int each = from; each < from + classes; each++) {
       if (Float.isNaN(scores[each])) {
-        throw new IllegalArgumentException("a score is not a number");
+        return Optional.empty();
       }
       higher += scores[each] > own ? 1 : 0;
       equal += scores[each] == own ? 1 : 0;
     }
-    return new TopK(higher, equal);
+    return Optional.of(new TopK(higher, equal));
   }
 
   /**

@@ -37,8 +37,6 @@ class KeepTrained {
   }
 
   /**
-   * Of several forks, the last one's parameters are kept.
-   *
    * @return the measurement with where the parameters are, or why they are nowhere
    */
   Measurement keep(TrialRow trial, Measurement measured) {

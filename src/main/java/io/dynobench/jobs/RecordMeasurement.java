@@ -69,7 +69,7 @@ class RecordMeasurement {
       throws IOException {
     List<ForkRow> all = new ArrayList<>(forks.of(trial.id()));
     all.add(fork);
-    Measurement merged = keep.keep(trial, merge.merge(trial, all));
+    Measurement merged = merge.merge(trial, all);
     var draft = compose.draft(trial, device, model, merged);
     boolean latest = end.succeed(trial, fork, draft, throughput(merged), fork.endedAt());
     if (latest) {

@@ -43,9 +43,8 @@ class RecordTrained {
             trainedAt));
   }
 
-  /** Forks that differ have a number each, as text; the last fork's parameters were kept. */
+  /** 0 where a worker of another version did not say. */
   private static long number(@Nullable String text) {
-    String last = text == null ? "" : text.substring(text.lastIndexOf(' ') + 1);
-    return last.matches("\\d{1,18}") ? Long.parseLong(last) : 0;
+    return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
   }
 }

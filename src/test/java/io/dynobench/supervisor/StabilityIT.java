@@ -106,7 +106,8 @@ class StabilityIT {
     var measurement = measure(FakeModels.FIXED, Profile.QUICK);
 
     assertThat(measurement.provenance())
-        .containsEntry("windows.surroundings", "unavailable: the engine brings a clock of its own")
+        .containsEntry(
+            "windows.surroundings", "unavailable: calls are timed by another clock: virtual")
         .doesNotContainKey("windows.gcMillis");
   }
 

@@ -80,7 +80,7 @@ final class PowerFindings {
 
   /**
    * Mean power × time ÷ samples, where time and samples are the worker's: right also when its clock
-   * is not the meter's.
+   * is not the meter's, as long as it does not stand still in this pass.
    */
   private void energy(Power power, Optional<Power> idle) {
     PhaseMark end = series.end(TrialPhase.ENERGY).orElseThrow();

@@ -30,12 +30,12 @@ public record EngineDescription(
    */
   public record Provider(String requested, String actual) {}
 
-  /** The clock of every engine that is not a fake; words about pauses of it may follow. */
+  /** The clock of every engine that is not a fake. */
   public static final String REAL_CLOCK = "System.nanoTime";
 
-  /** Whether its time is that of the machine, too. */
+  /** Whether its time is that of the machine, too; a clock that stands still at times is not. */
   public boolean realTime() {
-    return clock.startsWith(REAL_CLOCK);
+    return clock.equals(REAL_CLOCK);
   }
 
   /**

@@ -35,10 +35,10 @@ public final class OutOfMemory {
    * that matter.
    */
   public static boolean in(@Nullable Throwable thrown) {
-    return in(thrown, DataLimit.ofThisProcess());
+    return in(thrown, PrivateMemory.ofThisProcess());
   }
 
-  static boolean in(@Nullable Throwable thrown, DataLimit limit) {
+  static boolean in(@Nullable Throwable thrown, PrivateMemory limit) {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof OutOfMemoryError
           || said(each.getMessage(), WORDS)

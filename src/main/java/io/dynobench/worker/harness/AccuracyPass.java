@@ -1,6 +1,5 @@
 package io.dynobench.worker.harness;
 
-import io.dynobench.analysis.TopK;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.LabelledData.Split;
@@ -8,7 +7,6 @@ import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.data.LabelledSamples;
 import io.dynobench.data.OpenSamples;
-import io.dynobench.data.UnreadableData;
 import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.TrialFailure;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class AccuracyPass {
 
   static final int STREAMS = 1;
-  static final int TOP = 5;
 
   /** A batch, and its copy on the way to the engine. */
   private static final int COPIES = 2;
@@ -42,17 +39,6 @@ final class AccuracyPass {
     this.batchSize = batchSize;
     elements = Math.toIntExact(samples.shape().elements());
   }
-
-  /**
-   * What it found.
-   *
-   * @param samples that were compared
-   * @param top1 how many were right; where scores tie, the chance counts
-   * @param top5 how many labels were among the five highest scores; null where five or fewer
-   *     classes would be always right
-   * @param ties samples in which chance decides either
-   */
-  record Outcome(long samples, double top1, @Nullable Double top5, long ties) {}
 
   /**
    * Opens the data; null for workloads without labels.
@@ -78,7 +64,7 @@ final class AccuracyPass {
       pass.requireRoom();
       return pass;
     } catch (IOException e) {
-      throw failure(data, e);
+      throw Unreadable.failure(data, e);
     }
   }
 
@@ -105,11 +91,9 @@ final class AccuracyPass {
     }
   }
 
-  Outcome run(ModelStream stream, Gauge gauge) throws TrialFailure {
+  Correct run(ModelStream stream, Gauge gauge) throws TrialFailure {
     float[] batch = new float[batchSize * elements];
-    double top1 = 0;
-    double top5 = 0;
-    long ties = 0;
+    var counting = new Correct.Counting(samples.classes());
     long begin = stream.nanoTime();
     int calls = 0;
     for (long first = 0; first < samples.count(); first += batchSize) {
@@ -118,14 +102,13 @@ final class AccuracyPass {
       requireClasses(scores.length);
       int fresh = (int) Math.min(batchSize, samples.count() - first);
       for (int place = 0; place < fresh; place++) {
-        TopK rank = rank(scores, place, first + place);
-        top1 += rank.in(1);
-        top5 += rank.in(TOP);
-        ties += rank.tied(1) || rank.tied(TOP) ? 1 : 0;
+        if (!counting.add(scores, place, samples.label(first + place))) {
+          throw notNumbers(first + place);
+        }
       }
       gauge.set(++calls, stream.nanoTime() - begin);
     }
-    return new Outcome(samples.count(), top1, samples.classes() > TOP ? top5 : null, ties);
+    return counting.counted();
   }
 
   /** Side by side, as decoding an image can take longer than what the model does with it. */
@@ -142,20 +125,15 @@ final class AccuracyPass {
                 }
               });
     } catch (UncheckedIOException e) {
-      throw failure(data, Objects.requireNonNull(e.getCause()));
+      throw Unreadable.failure(data, Objects.requireNonNull(e.getCause()));
     }
   }
 
-  private TopK rank(float[] scores, int place, long sample) throws TrialFailure {
-    try {
-      return TopK.of(scores, place * samples.classes(), samples.classes(), samples.label(sample));
-    } catch (IllegalArgumentException e) {
-      throw new TrialFailure(
-          FailureReason.ENGINE_ERROR,
-          "The model's scores of sample %d of %s are not all numbers (NaN)."
-              .formatted(sample, data.name()),
-          e);
-    }
+  private TrialFailure notNumbers(long sample) {
+    return new TrialFailure(
+        FailureReason.ENGINE_ERROR,
+        "The model's scores of sample %d of %s are not all numbers (NaN)."
+            .formatted(sample, data.name()));
   }
 
   private void requireRoom() throws TrialFailure {
@@ -168,16 +146,5 @@ final class AccuracyPass {
           "The worker's heap is too small for a batch of %d samples of %s (dynobench.worker.heap); a smaller batch has the same accuracy."
               .formatted(batchSize, samples.shape()));
     }
-  }
-
-  private static TrialFailure failure(LabelledData data, IOException e) {
-    boolean sound = e instanceof UnreadableData unreadable && unreadable.fault().ofTheWish();
-    String name =
-        e instanceof UnreadableData unreadable ? " (%s)".formatted(unreadable.fault().name()) : "";
-    return new TrialFailure(
-        sound ? FailureReason.UNSUPPORTED : FailureReason.DATASET_UNREADABLE,
-        "The data set %s cannot be %s: %s%s"
-            .formatted(data.name(), sound ? "used here" : "read", e.getMessage(), name),
-        e);
   }
 }

@@ -10,7 +10,10 @@ import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.EngineDescription;
 import io.dynobench.worker.engine.LoadedModel;
+import io.dynobench.worker.engine.PrivateMemory;
 import io.dynobench.worker.engine.TrialFailure;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +24,7 @@ import java.util.function.Consumer;
 public final class BatchTry {
 
   private static final double MS = 1e6;
+  private static final double MIB = 1024.0 * 1024.0;
 
   private final Engine engine;
   private final Consumer<Message> server;
@@ -47,7 +51,7 @@ public final class BatchTry {
       phases.begin(TrialPhase.LOAD, 0);
       engine.prepare(spec, start.threads());
       ModelArtifact artifact = engine.fetch(start.model());
-      var before = PrivateMemory.now();
+      OptionalLong before = PrivateMemory.ofThisProcess().used();
       var memory = MemoryPeaks.fromHere();
       long loading = System.nanoTime();
       LoadedModel model = engine.load(artifact, spec);
@@ -69,9 +73,15 @@ public final class BatchTry {
       Report.memory(spec, memory, findings);
       Provenance.model(artifact, findings);
       Provenance.memory(spec, memory, findings);
-      before.ifPresent(mib -> findings.provenance("memory.baselineMib", mib));
-      PrivateMemory.now().ifPresent(mib -> findings.provenance("memory.privateMib", mib));
+      before.ifPresent(bytes -> findings.provenance("memory.baselineMib", mib(bytes)));
+      PrivateMemory.ofThisProcess()
+          .used()
+          .ifPresent(bytes -> findings.provenance("memory.privateMib", mib(bytes)));
       return findings.measurement();
     }
+  }
+
+  private static String mib(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / MIB);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What a trial has shown so far. */
-final class Findings {
+public final class Findings {
 
   private final Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
   private final Map<Metric, String> missing = new EnumMap<>(Metric.class);
@@ -21,18 +21,29 @@ final class Findings {
   private final Set<QualityReason> reasons = EnumSet.noneOf(QualityReason.class);
   private final Map<String, String> provenance = new TreeMap<>();
 
-  void metric(Metric metric, double value) {
+  Findings() {}
+
+  /** Goes on where another one ended. */
+  public Findings(Measurement before) {
+    metrics.putAll(before.metrics());
+    missing.putAll(before.missing());
+    confidence.putAll(before.confidence());
+    reasons.addAll(before.reasons());
+    provenance.putAll(before.provenance());
+  }
+
+  public void metric(Metric metric, double value) {
     metrics.put(metric, value);
   }
 
   /**
    * @param why for users
    */
-  void missing(Metric metric, String why) {
+  public void missing(Metric metric, String why) {
     missing.put(metric, why);
   }
 
-  void confidence(Metric metric, Interval interval) {
+  public void confidence(Metric metric, Interval interval) {
     confidence.put(metric, interval);
   }
 
@@ -44,7 +55,7 @@ final class Findings {
     reasons.addAll(more);
   }
 
-  void provenance(String key, String value) {
+  public void provenance(String key, String value) {
     provenance.put(key, value);
   }
 
@@ -52,7 +63,7 @@ final class Findings {
     provenance.putAll(more);
   }
 
-  Measurement measurement() {
+  public Measurement measurement() {
     return new Measurement(metrics, missing, confidence, List.copyOf(reasons), provenance);
   }
 }

@@ -76,13 +76,13 @@ public final class Harness {
       var overhead = new Trial.Overhead(passes.floor(), passes.emptyBarrier());
       Passes.TimedPass timedPass = passes.prepare();
       List<WarmUp> warmUps = passes.warmUp();
-      Timed timed = passes.measure(timedPass, actual.realTime());
+      Timed timed = passes.measure(timedPass, actual);
       memory.end(MemoryPeaks.Part.MEASURE, streams.spareInputBytes());
       if (spec.workload() == Workload.TRAINING) {
         passes.lookBack();
       }
       timed.recordings().samples().write(start.samplesFile());
-      AccuracyPass.Outcome right = passes.accuracy(accuracy);
+      Correct right = passes.accuracy(accuracy);
       SystemPass.Outcome system = passes.system();
       if (start.powerMetered()) {
         passes.energy();

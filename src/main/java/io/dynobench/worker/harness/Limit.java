@@ -17,44 +17,27 @@ public record Limit(@Nullable Integer calls, @Nullable Duration time) {
   /** No trial may run for so long. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
+  /** The last of the windows ends with the time, for which they shrink. */
   Pace on(Pace pace) {
-    Integer most = calls;
-    if (most != null) {
-      int last = windows(time == null ? LONGEST : time, pace.window());
-      return new Pace(
-          shorter(pace.minWarmUp()),
-          pace.minIterations(),
-          shorter(pace.maxWarmUp()),
-          pace.window(),
-          last,
-          last,
-          most,
-          pace.untilStable(),
-          most);
-    }
-    Duration end = time;
-    if (end == null || end.toNanos() >= pace.maxMeasure()) {
+    if (calls == null && (time == null || time.toNanos() >= pace.maxMeasure())) {
       return pace;
     }
-    int last = windows(end, pace.window());
+    long length = (time == null ? LONGEST : time).toNanos();
+    int last = Math.toIntExact(Math.max(1, -Math.floorDiv(-length, pace.window())));
     return new Pace(
         shorter(pace.minWarmUp()),
         pace.minIterations(),
         shorter(pace.maxWarmUp()),
-        end.toNanos() / last,
-        Math.min(last, pace.firstBoundary()),
+        length / last,
+        calls == null ? Math.min(last, pace.firstBoundary()) : last,
         last,
-        pace.quota(),
+        calls == null ? pace.quota() : calls,
         pace.untilStable(),
-        pace.mostCalls());
+        calls == null ? pace.mostCalls() : calls);
   }
 
   /** Who caps the measurement does not want to wait longer for its warm-up. */
   private long shorter(long nanos) {
     return time == null ? nanos : Math.min(nanos, time.toNanos());
-  }
-
-  private static int windows(Duration time, long window) {
-    return Math.toIntExact(Math.max(1, -Math.floorDiv(-time.toNanos(), window)));
   }
 }

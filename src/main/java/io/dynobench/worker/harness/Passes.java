@@ -4,6 +4,7 @@ import io.dynobench.analysis.LatencySummary;
 import io.dynobench.bench.FailureReason;
 import io.dynobench.bench.TrialPhase;
 import io.dynobench.protocol.Message;
+import io.dynobench.worker.engine.EngineDescription;
 import io.dynobench.worker.engine.TrialFailure;
 import io.dynobench.worker.surroundings.Surroundings;
 import io.dynobench.worker.surroundings.SurroundingsWatch;
@@ -113,9 +114,10 @@ final class Passes {
   /**
    * The timed pass.
    *
-   * @param realTime whether the engine's clock is that of the machine
+   * @param actual whose clock times it
    */
-  Timed measure(TimedPass pass, boolean realTime) throws TrialFailure, InterruptedException {
+  Timed measure(TimedPass pass, EngineDescription actual)
+      throws TrialFailure, InterruptedException {
     streams.all(
         (stream, index) -> {
           stream.beforeTimed();
@@ -123,13 +125,13 @@ final class Passes {
         });
     List<Gauge> gauges = phases.begin(TrialPhase.MEASURE, streams.count());
     SurroundingsWatch watch =
-        realTime ? SurroundingsWatch.of(Duration.ofNanos(pace.window())) : null;
+        actual.realTime() ? SurroundingsWatch.of(Duration.ofNanos(pace.window())) : null;
     long begin = streams.soon();
     if (watch != null) {
       watch.beginAt(begin);
     }
     Supplier<Timed> merging = pass.run(begin, gauges);
-    Surroundings seen = watch == null ? Surroundings.ofAnotherClock() : watch.end();
+    Surroundings seen = watch == null ? Surroundings.ofAnotherClock(actual.clock()) : watch.end();
     Timed timed = merging.get();
     phases.end(TrialPhase.MEASURE, timed.recordings().count(), timed.nanos());
     return timed.in(seen);
@@ -199,7 +201,7 @@ final class Passes {
   }
 
   /** Over all samples for testing; null for workloads that compare nothing. */
-  AccuracyPass.@Nullable Outcome accuracy(@Nullable AccuracyPass pass)
+  @Nullable Correct accuracy(@Nullable AccuracyPass pass)
       throws TrialFailure, InterruptedException {
     if (pass == null) {
       return null;

@@ -3,6 +3,8 @@ package io.dynobench.worker.harness;
 import io.dynobench.analysis.WindowRates;
 import io.dynobench.worker.surroundings.Surroundings;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Timed(Recordings recordings, @Nullable Arrivals arrivals, Surroundings surroundings) {
 
   Timed(Recordings recordings, @Nullable Arrivals arrivals) {
-    this(recordings, arrivals, Surroundings.ofAnotherClock());
+    this(recordings, arrivals, new Surroundings(Map.of(), List.of()));
   }
 
   Timed in(Surroundings seen) {

@@ -24,7 +24,7 @@ record Trial(
     MemoryPeaks memory,
     List<WarmUp> warmUps,
     Timed timed,
-    AccuracyPass.@Nullable Outcome accuracy,
+    @Nullable Correct accuracy,
     SystemPass.Outcome system) {
 
   /**

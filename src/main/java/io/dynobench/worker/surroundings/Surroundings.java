@@ -25,9 +25,13 @@ public record Surroundings(Map<String, String> provenance, List<QualityReason> r
   private static final double MOST_CLOCK_DROP = 0.05;
   private static final double NANOS_PER_MS = 1e6;
 
-  /** For engines that bring a clock: the machine's counters go by another time. */
-  public static Surroundings ofAnotherClock() {
-    String why = "unavailable: the engine brings a clock of its own";
+  /**
+   * For calls that are not timed by the machine's clock, by which its counters go.
+   *
+   * @param clock that times them, for users
+   */
+  public static Surroundings ofAnotherClock(String clock) {
+    String why = "unavailable: calls are timed by another clock: " + clock;
     return new Surroundings(Map.of("windows.surroundings", why), List.of());
   }
 

@@ -4,6 +4,7 @@ import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.Learner;
 import io.dynobench.worker.engine.StepParts;
 import io.dynobench.worker.engine.TrialFailure;
+import io.dynobench.worker.harness.Correct;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class Course {
   private long begin;
   private boolean begun;
   private Epochs epochs = new Epochs(0, 0);
-  private Validation.@Nullable Outcome validated;
+  private @Nullable Correct validated;
   private long validatedAfter;
   private @Nullable Artefact artefact;
 
@@ -63,25 +64,18 @@ final class Course {
     curve.made(loss, (now - begin) / 1e9);
     if (curve.endsEpoch()) {
       epochs = new Epochs(curve.steps(), curve.seconds());
-      validate();
+      if (curve.due()) {
+        validate();
+      }
     }
   }
 
   private void validate() throws IOException {
     if (validation != null) {
-      validated = outcome(validation);
+      validated = validation.of(learner);
       validatedAfter = curve.steps();
     }
     curve.validated(validated == null ? null : validated.top1Percent());
-  }
-
-  /** Nothing for a network that has diverged: its scores are no numbers. */
-  private Validation.@Nullable Outcome outcome(Validation of) throws IOException {
-    try {
-      return of.of(learner);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   /** No step follows that counts. */
@@ -113,7 +107,7 @@ final class Course {
   /**
    * After the last step; null where there is nothing to validate on, or the scores are no numbers.
    */
-  Validation.@Nullable Outcome validated() {
+  @Nullable Correct validated() {
     return validated;
   }
 

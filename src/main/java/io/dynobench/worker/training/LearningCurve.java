@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The losses of the steps so far. It tells the server of them at most four times a second, and at
- * the end of every epoch.
+ * The losses of the steps so far. It tells the server of them at most four times in a second of
+ * steps. So often at most it also asks for a validation at the end of an epoch, and tells of that.
  */
 final class LearningCurve {
 
@@ -21,6 +21,7 @@ final class LearningCurve {
   private long steps;
   private double seconds;
   private double toldAt;
+  private double validatedAt = Double.NEGATIVE_INFINITY;
   private Mean sinceTold = new Mean();
   private Mean epoch = new Mean();
   private @Nullable Mean lastEpoch;
@@ -79,6 +80,7 @@ final class LearningCurve {
    * @param percent top-1 accuracy; null where there is nothing to validate on
    */
   void validated(@Nullable Double percent) {
+    validatedAt = seconds;
     if (sinceTold.count > 0) {
       tell(percent);
     }
@@ -111,6 +113,11 @@ final class LearningCurve {
   /** Whether the last step was the last of an epoch. */
   boolean endsEpoch() {
     return steps > 0 && epochs() > (steps - 1) * batchSize / samples;
+  }
+
+  /** Whether the network is to be validated after this epoch: some take less than a millisecond. */
+  boolean due() {
+    return seconds - validatedAt >= LEAST_SECONDS;
   }
 
   /** The first step whose loss was not finite; 0 when there was none. */

@@ -6,11 +6,11 @@ import io.dynobench.bench.LabelledData.Split;
 import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.data.LabelledSamples;
 import io.dynobench.data.OpenSamples;
-import io.dynobench.data.UnreadableData;
 import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.TrialFailure;
 import io.dynobench.worker.engine.UpdateRule;
 import io.dynobench.worker.harness.Limit;
+import io.dynobench.worker.harness.Unreadable;
 import io.dynobench.zoo.Network;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
@@ -65,17 +65,13 @@ record Lesson(
       long seed = start.spec().seed();
       return OpenSamples.open(data, split, network.input(), null, network.classes(), seed);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw Unreadable.failure(data, e);
     }
   }
 
-  /** What a sample that cannot be read means for the trial. */
-  static TrialFailure unreadable(IOException e) {
-    boolean fits = !(e instanceof UnreadableData data && data.fault().ofTheWish());
-    return new TrialFailure(
-        fits ? FailureReason.DATASET_UNREADABLE : FailureReason.UNSUPPORTED,
-        String.valueOf(e.getMessage()),
-        e);
+  /** What samples that cannot be read mean for the trial. */
+  TrialFailure unreadable(IOException e) {
+    return Unreadable.failure(data, e);
   }
 
   int batchSize() {

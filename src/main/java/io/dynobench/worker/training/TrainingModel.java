@@ -27,7 +27,7 @@ final class TrainingModel implements LoadedModel {
 
   @Override
   public ModelStream open(int index) throws TrialFailure {
-    return new TrainingStream(lesson, learner, course);
+    return new TrainingStream(lesson, learner, course, System::nanoTime);
   }
 
   @Override

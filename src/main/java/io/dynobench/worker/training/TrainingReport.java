@@ -1,16 +1,15 @@
 package io.dynobench.worker.training;
 
-import io.dynobench.analysis.Wilson;
 import io.dynobench.bench.Interval;
 import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.LabelledData.Split;
 import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.worker.engine.StepParts;
+import io.dynobench.worker.harness.Correct;
+import io.dynobench.worker.harness.Findings;
 import io.dynobench.zoo.Fingerprint;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Adds what was learned to what the harness has seen of the steps. */
@@ -19,10 +18,7 @@ final class TrainingReport {
   private final Course course;
   private final Lesson lesson;
   private final Measurement steps;
-  private final Map<Metric, Double> metrics;
-  private final Map<Metric, String> missing;
-  private final Map<Metric, Interval> confidence;
-  private final Map<String, String> provenance;
+  private final Findings findings;
 
   /**
    * @param steps as calls of the harness
@@ -31,10 +27,7 @@ final class TrainingReport {
     this.course = course;
     this.lesson = course.lesson();
     this.steps = steps;
-    metrics = new HashMap<>(steps.metrics());
-    missing = new HashMap<>(steps.missing());
-    confidence = new HashMap<>(steps.confidence());
-    provenance = new HashMap<>(steps.provenance());
+    findings = new Findings(steps);
   }
 
   Measurement measurement() {
@@ -44,24 +37,24 @@ final class TrainingReport {
     accuracy();
     data();
     artefact();
-    return new Measurement(metrics, missing, confidence, steps.reasons(), provenance);
+    return findings.measurement();
   }
 
   private void times() {
-    double throughput = Objects.requireNonNull(metrics.get(Metric.THROUGHPUT));
-    metrics.put(Metric.TRAIN_SECONDS_PER_SAMPLE, 1 / throughput);
-    Interval interval = confidence.get(Metric.THROUGHPUT);
+    double throughput = Objects.requireNonNull(steps.metrics().get(Metric.THROUGHPUT));
+    findings.metric(Metric.TRAIN_SECONDS_PER_SAMPLE, 1 / throughput);
+    Interval interval = steps.confidence().get(Metric.THROUGHPUT);
     if (interval != null && interval.low() > 0) {
-      confidence.put(
+      findings.confidence(
           Metric.TRAIN_SECONDS_PER_SAMPLE, new Interval(1 / interval.high(), 1 / interval.low()));
     }
     long samples = lesson.training().count();
     Course.Epochs epochs = course.epochs();
     if (epochs.steps() > 0) {
       double perSample = epochs.seconds() / (epochs.steps() * (double) lesson.batchSize());
-      metrics.put(Metric.TRAIN_SECONDS_PER_EPOCH, perSample * samples);
+      findings.metric(Metric.TRAIN_SECONDS_PER_EPOCH, perSample * samples);
     } else {
-      missing.put(
+      findings.missing(
           Metric.TRAIN_SECONDS_PER_EPOCH,
           "%,d steps of %,d samples are no whole pass over the %,d of the data set"
               .formatted(course.curve().steps(), lesson.batchSize(), samples));
@@ -74,13 +67,14 @@ final class TrainingReport {
       List.of(Metric.TRAIN_FORWARD_MS, Metric.TRAIN_BACKWARD_MS, Metric.TRAIN_UPDATE_MS)
           .forEach(
               metric ->
-                  missing.put(metric, "the device computes while the next part is queued already"));
+                  findings.missing(
+                      metric, "the device computes while the next part is queued already"));
       return;
     }
     double millis = 1e6 * course.curve().steps();
-    metrics.put(Metric.TRAIN_FORWARD_MS, parts.forward() / millis);
-    metrics.put(Metric.TRAIN_BACKWARD_MS, parts.backward() / millis);
-    metrics.put(Metric.TRAIN_UPDATE_MS, parts.update() / millis);
+    findings.metric(Metric.TRAIN_FORWARD_MS, parts.forward() / millis);
+    findings.metric(Metric.TRAIN_BACKWARD_MS, parts.backward() / millis);
+    findings.metric(Metric.TRAIN_UPDATE_MS, parts.update() / millis);
   }
 
   private void loss() {
@@ -88,68 +82,63 @@ final class TrainingReport {
         .curve()
         .loss()
         .ifPresentOrElse(
-            loss -> metrics.put(Metric.TRAIN_LOSS, loss),
+            loss -> findings.metric(Metric.TRAIN_LOSS, loss),
             () ->
-                missing.put(
+                findings.missing(
                     Metric.TRAIN_LOSS,
                     "training diverged: the loss was not a number from step %d on"
                         .formatted(course.curve().diverged())));
   }
 
   private void accuracy() {
-    Validation.Outcome outcome = course.validated();
-    if (outcome == null) {
-      String why =
-          lesson.test() != null
-              ? "training diverged: the scores are not numbers"
-              : lesson.data().format() == LabelledData.Format.SYNTHETIC
-                  ? "the labels of synthetic data are random"
-                  : "the data set %s has no part to validate on".formatted(lesson.data().name());
-      missing.put(Metric.TOP1_PERCENT, why);
-      missing.put(Metric.TOP5_PERCENT, why);
+    Correct right = course.validated();
+    if (right != null) {
+      right.report(findings);
       return;
     }
-    proportion(Metric.TOP1_PERCENT, outcome.top1(), outcome.samples());
-    proportion(Metric.TOP5_PERCENT, outcome.top5(), outcome.samples());
-  }
-
-  private void proportion(Metric metric, double right, long of) {
-    metrics.put(metric, 100.0 * right / of);
-    Interval interval = Wilson.interval(right, of);
-    confidence.put(metric, new Interval(100 * interval.low(), 100 * interval.high()));
+    String why =
+        lesson.test() != null
+            ? "training diverged: the scores are not numbers"
+            : lesson.data().format() == LabelledData.Format.SYNTHETIC
+                ? "the labels of synthetic data are random"
+                : "the data set %s has no part to validate on".formatted(lesson.data().name());
+    findings.missing(Metric.TOP1_PERCENT, why);
+    findings.missing(Metric.TOP5_PERCENT, why);
   }
 
   private void data() {
-    provenance.put("dataset.name", lesson.data().name());
-    provenance.put("dataset.split", "training");
-    provenance.put("dataset.samples", String.valueOf(lesson.training().count()));
+    findings.provenance("dataset.name", lesson.data().name());
+    findings.provenance("dataset.split", "training");
+    findings.provenance("dataset.samples", String.valueOf(lesson.training().count()));
     sha256("dataset.sha256", Split.TRAINING);
     var test = lesson.test();
     if (test != null) {
-      provenance.put("validation.samples", String.valueOf(test.count()));
+      findings.provenance("validation.split", "test");
+      findings.provenance("validation.samples", String.valueOf(test.count()));
       sha256("validation.sha256", Split.TEST);
     }
-    provenance.put("optimizer", lesson.rule().optimizer().id());
-    provenance.put("optimizer.constants", lesson.rule().constants());
-    provenance.put("training.epochs", String.valueOf(course.curve().epochs()));
-    provenance.put("training.steps", String.valueOf(course.curve().steps()));
-    provenance.put("training.warmUp", "steps that were undone before the first one that counts");
+    findings.provenance("optimizer", lesson.rule().optimizer().id());
+    findings.provenance("optimizer.constants", lesson.rule().constants());
+    findings.provenance("training.epochs", String.valueOf(course.curve().epochs()));
+    findings.provenance("training.steps", String.valueOf(course.curve().steps()));
+    findings.provenance(
+        "training.warmUp", "steps that were undone before the first one that counts");
   }
 
   private void sha256(String key, Split split) {
     LabelledData.Part part = lesson.data().parts().get(split);
     if (part != null) {
-      provenance.put(key, part.sha256());
+      findings.provenance(key, part.sha256());
     }
   }
 
   private void artefact() {
     Fingerprint file = course.artefact().file();
     if (file != null) {
-      provenance.put("parameters.sha256", file.sha256());
-      provenance.put("parameters.bytes", String.valueOf(file.size()));
+      findings.provenance("parameters.sha256", file.sha256());
+      findings.provenance("parameters.bytes", String.valueOf(file.size()));
     } else {
-      provenance.put("parameters", "not kept: " + course.artefact().missing());
+      findings.provenance("parameters", "not kept: " + course.artefact().missing());
     }
   }
 }

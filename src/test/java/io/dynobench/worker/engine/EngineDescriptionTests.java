@@ -1,5 +1,6 @@
 package io.dynobench.worker.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,6 +33,18 @@ class EngineDescriptionTests {
     refuses(
         ran("cuda:0", Precision.FP16, CUDA, 1),
         "asks for 2 threads per stream, but Engine ran it with 1.");
+  }
+
+  @Test
+  void aClockThatStandsStillAtTimesIsNotTheMachines() {
+    assertThat(onClock(EngineDescription.REAL_CLOCK).realTime()).isTrue();
+    assertThat(onClock(EngineDescription.REAL_CLOCK + ", standing still").realTime()).isFalse();
+    assertThat(onClock("virtual").realTime()).isFalse();
+  }
+
+  private static EngineDescription onClock(String clock) {
+    return new EngineDescription(
+        "Engine", "1.0", "cpu", Precision.FP32, CUDA, 1, 1, clock, Map.of());
   }
 
   private static void refuses(EngineDescription ran, String words) {

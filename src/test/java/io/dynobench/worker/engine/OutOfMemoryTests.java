@@ -37,7 +37,7 @@ class OutOfMemoryTests {
   @Test
   void isSuspectedWhereALimitIsReached(@TempDir Path proc) throws IOException {
     var failed = new IllegalStateException("RuntimeError: could not create a primitive");
-    var limit = new DataLimit(proc);
+    var limit = new PrivateMemory(proc);
 
     assertThat(OutOfMemory.in(failed, limit)).isFalse();
     Files.writeString(proc.resolve("status"), "VmPeak:\t 1 kB\nVmData:\t  817152 kB\n");

@@ -48,7 +48,7 @@ class AccuracyPassTests {
 
     var outcome = pass.run(saysTheNumberOfTheImage(batchSize), gauge);
 
-    assertThat(outcome).isEqualTo(new AccuracyPass.Outcome(7, 5, 5.0, 0));
+    assertThat(outcome).isEqualTo(new Correct(7, 5, 5.0, 0));
     assertThat(gauge.calls()).isEqualTo((7 + batchSize - 1) / batchSize);
     assertThat(gauge.calls()).isEqualTo((int) AccuracyPass.calls(7, batchSize));
   }

@@ -17,11 +17,15 @@ class LimitTests {
   }
 
   @Test
-  void aTimeEndsTheMeasurementToTheNanosecond() {
-    Pace pace = new Limit(null, Duration.ofSeconds(5)).on(STANDARD);
+  void windowsShrinkForTheLastOneToEndWithTheTime() {
+    Pace five = new Limit(null, Duration.ofSeconds(5)).on(STANDARD);
+    Pace three = new Limit(null, Duration.ofSeconds(3)).on(STANDARD);
 
-    assertThat(pace.maxMeasure()).isBetween(4_999_999_990L, 5_000_000_000L);
-    assertThat(pace.minMeasure()).isEqualTo(pace.maxMeasure());
+    assertThat(five.window()).as("whole nanoseconds").isEqualTo(5_000_000_000L / 3);
+    assertThat(five.lastBoundary()).isEqualTo(3);
+    assertThat(five.minMeasure()).isEqualTo(five.maxMeasure());
+    assertThat(three.window()).isEqualTo(1_500_000_000L);
+    assertThat(three.maxMeasure()).isEqualTo(3_000_000_000L);
   }
 
   @Test
@@ -51,10 +55,13 @@ class LimitTests {
 
   @Test
   void whicheverOfCallsAndTimeIsFirstEndsTheMeasurement() {
-    Pace pace = new Limit(1_000, Duration.ofSeconds(10)).on(STANDARD);
+    Pace pace = new Limit(1_000, Duration.ofSeconds(3)).on(STANDARD);
 
-    assertThat(pace.maxMeasure()).isEqualTo(10_000_000_000L);
-    assertThat(pace.done(5e9, 100)).isEqualTo(0.5);
-    assertThat(pace.done(1e9, 900)).isEqualTo(0.9);
+    assertThat(pace.maxMeasure()).isEqualTo(3_000_000_000L);
+    assertThat(pace.window()).isEqualTo(1_500_000_000L);
+    assertThat(pace.minMeasure()).isEqualTo(pace.maxMeasure());
+    assertThat(pace.mostCalls()).isEqualTo(1_000);
+    assertThat(pace.done(1.5e9, 100)).isEqualTo(0.5);
+    assertThat(pace.done(0.3e9, 900)).isEqualTo(0.9);
   }
 }

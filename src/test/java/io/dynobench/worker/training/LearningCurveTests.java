@@ -48,6 +48,37 @@ class LearningCurveTests {
     assertThat(told).hasSize(1);
   }
 
+  /** A batch as large as the data set makes every step an epoch. */
+  @Test
+  void asksForAValidationAndTellsOfItAtMostFourTimesASecond() {
+    var ofEpochs = new LearningCurve(this::hear, 100, 100);
+    for (int step = 1; step <= 1_000; step++) {
+      ofEpochs.made(1, step * 0.001);
+      if (ofEpochs.due()) {
+        ofEpochs.validated(50.0);
+      }
+    }
+    assertThat(told.size()).isEqualTo(4);
+    assertThat(told).extracting(LearningPoint::accuracyPercent).containsOnly(50.0);
+    assertThat(told.get(0).step()).isEqualTo(1);
+
+    ofEpochs.validated(60.0);
+
+    assertThat(told.get(4)).isEqualTo(new LearningPoint(1_000, 1_000, 1, 1, 60.0));
+  }
+
+  /** The points within an epoch do not take the turn of the one at its end. */
+  @Test
+  void asksForAValidationRightAfterAPointOfLossAlone() {
+    for (int step = 1; step <= 10; step++) {
+      curve.made(1, step * 0.26);
+    }
+
+    assertThat(told).hasSize(9);
+    assertThat(curve.endsEpoch()).isTrue();
+    assertThat(curve.due()).isTrue();
+  }
+
   @Test
   void knowsWhichEpochAStepBelongsTo() {
     for (int step = 1; step <= 25; step++) {
