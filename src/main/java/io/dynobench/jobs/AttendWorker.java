@@ -39,14 +39,19 @@ class AttendWorker {
         if (outcome.isPresent()) {
           return outcome.get();
         }
-        if (isCancelled(trial.jobId())) {
-          trial.stop(RunningTrial.Stop.CANCELLED);
-        }
+        stopIfCancelled(trial);
       }
     } catch (InterruptedException | RuntimeException | Error e) {
       worker.cancel();
       worker.await(GRACE);
       throw e;
+    }
+  }
+
+  /** Asks the database once: the job may have been cancelled on another node. */
+  void stopIfCancelled(RunningTrial trial) {
+    if (isCancelled(trial.jobId())) {
+      trial.stop(RunningTrial.Stop.CANCELLED);
     }
   }
 
