@@ -3,8 +3,8 @@ import type { LearningPoint } from '../../../live/events';
 import { grown, learningPanels, pointFacts, stepsPerEpoch, type Curve } from './data';
 
 const at = (step: number, loss: number, accuracyPercent: number | null = null): LearningPoint => ({ step, epoch: Math.ceil(step / 100), seconds: step / 50, loss, accuracyPercent });
-const curve: Curve = { name: 'mlp, batch 128', batchSize: 128, points: [at(50, 1.5), at(100, 0.5, 80), at(150, 0.4), at(200, 0, 84)] };
-const other: Curve = { name: 'mlp, batch 64', batchSize: 64, points: [at(10, 2)] };
+const curve: Curve = { name: 'mlp, batch 128', batchSize: 128, samples: null, points: [at(50, 1.5), at(100, 0.5, 80), at(150, 0.4), at(200, 0, 84)] };
+const other: Curve = { name: 'mlp, batch 64', batchSize: 64, samples: null, points: [at(10, 2)] };
 const xy = (curves: Curve[], along: Parameters<typeof learningPanels>[1], scale: 'linear' | 'log' = 'linear') =>
   learningPanels(curves, along, scale).map(({ key, series }) => [key, Object.fromEntries(series.map(({ name, points }) => [name, points.map(({ x, y }) => [x, y])]))]);
 
@@ -17,9 +17,16 @@ describe('learning curves', () => {
   });
 
   it('count epochs by the first that ended, and leave out a curve of which none has', () => {
-    expect(stepsPerEpoch(curve.points)).toBe(100);
+    expect(stepsPerEpoch(curve)).toBe(100);
     expect(xy([curve, other], 'epoch')[0]).toEqual(['loss', { 'mlp, batch 128': [[0.5, 1.5], [1, 0.5], [1.5, 0.4], [2, 0]] }]);
     expect(xy([other], 'epoch')).toEqual([]);
+  });
+
+  it('know where they are within their first epoch by the size of the data set, and otherwise do not guess', () => {
+    const cut: Curve = { name: 'cut', batchSize: 10, samples: 1000, points: [at(10, 2), at(25, 1.5, 60)] };
+    expect(stepsPerEpoch(cut)).toBe(100);
+    expect(xy([cut], 'epoch')).toEqual([['loss', { cut: [[0.1, 2], [0.25, 1.5]] }], ['accuracy', { cut: [[0.25, 60]] }]]);
+    expect(xy([{ ...cut, samples: null }], 'epoch')).toEqual([]);
   });
 
   it('count samples by the batch size', () => {

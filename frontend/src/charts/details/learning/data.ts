@@ -9,6 +9,8 @@ import type { PlottedPoint, PointsPanel } from '../../shared/panel';
 export interface Curve {
   name: string;
   batchSize: number;
+  /** Of an epoch; null where the server does not know. */
+  samples: number | null;
   points: LearningPoint[];
 }
 
@@ -23,9 +25,13 @@ const axes: Record<Along, AxisInfo> = {
   seconds: { field: 'seconds', label: 'Time', unit: 's', better: null, scale: 'linear' },
 };
 
-/** Only the end of an epoch tells; null before the first. */
-export function stepsPerEpoch(points: readonly LearningPoint[]): number | null {
-  const end = points.find(({ accuracyPercent }) => accuracyPercent !== null);
+/**
+ * By the size of the data set, else by the first epoch that ended; null before that. The last point is validated wherever
+ * training ended, which may be in the middle of an epoch, so only one that another follows tells.
+ */
+export function stepsPerEpoch({ points, batchSize, samples }: Curve): number | null {
+  if (samples !== null) return samples / batchSize;
+  const end = points.slice(0, -1).find(({ accuracyPercent }) => accuracyPercent !== null);
   return end ? end.step / end.epoch : null;
 }
 
@@ -38,7 +44,7 @@ function place({ batchSize }: Curve, point: LearningPoint, along: Along, perEpoc
 type Value = (point: LearningPoint) => number | null;
 
 function plottedOf(curve: Curve, along: Along, value: Value, scale: AxisInfo['scale'], radius: number): PlottedPoint[] {
-  const perEpoch = stepsPerEpoch(curve.points);
+  const perEpoch = stepsPerEpoch(curve);
   return curve.points.flatMap((point, row) => {
     const [x, y] = [place(curve, point, along, perEpoch), value(point)];
     if (x === null || !plottable(y, scale) || !Number.isFinite(y)) return [];

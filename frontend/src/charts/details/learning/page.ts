@@ -45,7 +45,7 @@ export class LearningCharts {
     const fresh = listed.slice(0, most).filter(({ dataset }) => !this.curves.has(dataset['trial'] ?? ''));
     for (const { dataset } of fresh) {
       const name = dataset['name'] ?? '';
-      this.curves.set(dataset['trial'] ?? '', { name, batchSize: Number(dataset['batch']), points: [] });
+      this.curves.set(dataset['trial'] ?? '', { name, batchSize: Number(dataset['batch']), samples: Number(dataset['samples']) || null, points: [] });
       // By its place in the job, so that a curve has the same colour after a reload.
       this.slots.set(name, Number(dataset['number']));
     }
@@ -107,7 +107,7 @@ export class LearningCharts {
     const curves = [...this.curves.values()].filter(({ points }) => points.length > 0);
     part(this.root, 'learning-bar').hidden = curves.length === 0;
     const epochs = this.root.querySelector<HTMLOptionElement>('option[value="epoch"]');
-    if (epochs) epochs.disabled = curves.every(({ points }) => stepsPerEpoch(points) === null);
+    if (epochs) epochs.disabled = curves.every((curve) => stepsPerEpoch(curve) === null);
     const panels = learningPanels(curves, this.chosen('learning-x') as Along, this.chosen('learning-scale') as 'linear' | 'log');
     const inks = readInks();
     const hidden = (name: string) => isHidden(name, this.visibility);

@@ -9,6 +9,8 @@ create table trained_model (
   steps bigint not null,
   top1_percent double precision,
   result_id uuid references results (id) on delete set null,
+  -- The one whose data directory has the file.
+  node varchar(200) not null,
   trained_at timestamp(6) with time zone not null
 );
 

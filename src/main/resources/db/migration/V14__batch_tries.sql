@@ -9,6 +9,8 @@ create table batch_try (
   detail varchar(4000),
   seconds double precision not null,
   peak_memory_mib double precision,
+  -- Of the worker's private memory; null on a GPU. Tries with another limit do not belong together.
+  limit_mib int,
   -- What the worker of a batch that fits has told.
   measurement varchar(1000000),
   started_at timestamp with time zone not null,

@@ -42,7 +42,7 @@ class ArchitectureTests {
               row("supervisor", "protocol", "bench", "problem"),
               // A GPU's clock falls by the same formula as a processor's in a worker.
               row("devices", "analysis", "supervisor", "bench", "problem"),
-              row("models", "analysis", "zoo", "supervisor", "bench", "problem"),
+              row("models", "analysis", "zoo", "devices", "supervisor", "bench", "problem"),
               row("results", "analysis", "bench", "problem"),
               // Forks are merged where they end, with the same formulas as windows in a worker.
               row(

@@ -71,7 +71,8 @@ final class BatchSearch {
    *
    * @param batchSize the largest that fits each time; 0 when none does
    * @param atMost the largest that fits at times, or may fit
-   * @param open whether larger ones than were tried may fit
+   * @param open whether none that is larger than what fitted was seen not to; then {@code atMost}
+   *     is the cap, which need not have been tried
    */
   record Largest(int batchSize, int atMost, boolean open) {}
 

@@ -36,9 +36,9 @@ class BatchTries {
     jdbc.sql(
             """
             insert into batch_try (trial_id, try_number, batch_size, calls, outcome, reason, detail,
-              seconds, peak_memory_mib, measurement, started_at)
+              seconds, peak_memory_mib, limit_mib, measurement, started_at)
             values (:trialId, :number, :batchSize, :calls, :outcome, :reason, :detail,
-              :seconds, :peakMemory, :measurement, :startedAt)
+              :seconds, :peakMemory, :limit, :measurement, :startedAt)
             """)
         .param("trialId", trialId)
         .param("number", tried.number())
@@ -49,6 +49,7 @@ class BatchTries {
         .param("detail", detail == null ? null : Texts.storable(Texts.cut(detail, LONGEST_DETAIL)))
         .param("seconds", tried.seconds())
         .param("peakMemory", tried.peakMemoryMib())
+        .param("limit", row.limitMib())
         .param(
             "measurement",
             measurement == null ? null : Texts.storable(json.writeValueAsString(measurement)))
@@ -56,11 +57,29 @@ class BatchTries {
         .update();
   }
 
+  /**
+   * Those that were limited otherwise than now; the transaction is the same as for {@link #insert}.
+   *
+   * @param limitMib null on a GPU
+   */
+  void deleteOtherLimits(UUID trialId, @Nullable Integer limitMib) {
+    jdbc.sql(
+            """
+            delete from batch_try
+            where trial_id = :trialId and limit_mib is distinct from cast(:limit as int)
+            """)
+        .param("trialId", trialId)
+        .param("limit", limitMib)
+        .update();
+  }
+
   /** In their order; empty for trials that do not search. */
   List<TryRow> of(UUID trialId) {
     return jdbc.sql("select * from batch_try where trial_id = :trialId order by try_number")
         .param("trialId", trialId)
-        .query((row, number) -> new TryRow(tried(row), measurement(row)))
+        .query(
+            (row, number) ->
+                new TryRow(tried(row), row.getObject("limit_mib", Integer.class), measurement(row)))
         .list();
   }
 

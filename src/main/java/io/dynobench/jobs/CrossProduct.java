@@ -48,6 +48,7 @@ final class CrossProduct {
       Device device,
       Precision precision,
       List<Point> points) {
+    Point.@Nullable Refusal unmet = Unmet.of(plan, model, device);
     for (int streams : plan.streams()) {
       for (int threads : plan.threads()) {
         @Nullable Integer perStream = threads == Plan.SHARED_OUT ? null : threads;
@@ -65,7 +66,7 @@ final class CrossProduct {
                     perStream,
                     arrivalRate,
                     batchSize,
-                    device.node().equals(plan.here()) ? plan.withoutData() : null));
+                    unmet));
           }
         }
       }

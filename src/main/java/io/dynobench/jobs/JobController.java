@@ -131,7 +131,13 @@ class JobController {
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(
       operationId = "followJob",
-      summary = "Server-sent events: first the job as it is, then what changes")
+      summary = "Server-sent events: first the job as it is, then what changes",
+      description =
+          "`job`: the job as it is, or as it is now. `trial`: a trial that is in another state"
+              + " than before. `progress`: how far a running trial is. `learning`: `trialId` and the"
+              + " next `point` of its learning curve, as GET /trials/{id}/learning lists them. `try`:"
+              + " `trialId` and the next `try` of its search for the largest batch, as GET"
+              + " /trials/{id}/tries lists them.")
   ResponseEntity<SseEmitter> events(@PathVariable UUID id) {
     service.find(id);
     return ResponseEntity.ok()

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -20,11 +21,13 @@ class JobSections {
   private final JobService service;
   private final LearningCurves curves;
   private final BatchTries tries;
+  private final EpochSizes epochs;
 
-  JobSections(JobService service, LearningCurves curves, BatchTries tries) {
+  JobSections(JobService service, LearningCurves curves, BatchTries tries, EpochSizes epochs) {
     this.service = service;
     this.curves = curves;
     this.tries = tries;
+    this.epochs = epochs;
   }
 
   /** A job of too many trials to be a picture has none of them; its results have charts. */
@@ -54,11 +57,12 @@ class JobSections {
   private List<Learner> learners(UUID jobId, List<TrialView> trials, TrialNames names) {
     Map<UUID, TrialView> byId =
         trials.stream().collect(Collectors.toMap(TrialView::id, Function.identity()));
+    @Nullable Long samples = trials.isEmpty() ? null : epochs.samples(trials.get(0));
     return curves.standings(jobId).stream()
         .flatMap(
             standing ->
                 Stream.ofNullable(byId.get(standing.trialId()))
-                    .map(trial -> new Learner(trial, names.of(trial), standing.last())))
+                    .map(trial -> new Learner(trial, names.of(trial), standing.last(), samples)))
         .toList();
   }
 }

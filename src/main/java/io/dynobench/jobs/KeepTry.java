@@ -1,5 +1,8 @@
 package io.dynobench.jobs;
 
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +28,25 @@ class KeepTry {
   }
 
   /**
+   * What earlier starts have tried with the same limit. Tries with another one, of a server that
+   * was set up anew, say nothing about this one and are forgotten.
+   *
+   * @param limitMib of a worker's private memory; null on a GPU
+   */
+  List<TryRow> resume(TrialRow trial, @Nullable Integer limitMib) {
+    return retry.invoke(
+        () ->
+            Objects.requireNonNull(
+                transaction.execute(
+                    status -> {
+                      if (isLatest(trial)) {
+                        tries.deleteOtherLimits(trial.id(), limitMib);
+                      }
+                      return tries.of(trial.id());
+                    })));
+  }
+
+  /**
    * @return whether this start still was the latest
    */
   boolean keep(TrialRow trial, TryRow row) {
@@ -33,16 +55,19 @@ class KeepTry {
   }
 
   private boolean insert(TrialRow trial, TryRow row) {
-    boolean latest =
-        jobs.lock(trial.jobId()).isPresent()
-            && trials
-                .find(trial.id())
-                .filter(now -> now.state() == TrialState.RUNNING)
-                .filter(now -> now.starts() == trial.starts())
-                .isPresent();
+    boolean latest = isLatest(trial);
     if (latest) {
       tries.insert(trial.id(), row);
     }
     return latest;
+  }
+
+  private boolean isLatest(TrialRow trial) {
+    return jobs.lock(trial.jobId()).isPresent()
+        && trials
+            .find(trial.id())
+            .filter(now -> now.state() == TrialState.RUNNING)
+            .filter(now -> now.starts() == trial.starts())
+            .isPresent();
   }
 }

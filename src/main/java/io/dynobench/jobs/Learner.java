@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A trial that trains, as pages list it.
  *
  * @param last its last point, with its last accuracy, which may be an earlier point's
+ * @param samples of an epoch; null when this node does not know them
  */
-record Learner(TrialView trial, String name, LearningPoint last) {
+record Learner(TrialView trial, String name, LearningPoint last, @Nullable Long samples) {
 
   /**
    * One trial by itself; nothing before its curve has begun.
    *
    * @param epochs of its curve
    */
-  static Optional<Learner> of(TrialView trial, List<LearningPoint> epochs) {
+  static Optional<Learner> of(TrialView trial, List<LearningPoint> epochs, @Nullable Long samples) {
     if (epochs.isEmpty()) {
       return Optional.empty();
     }
@@ -33,6 +34,7 @@ record Learner(TrialView trial, String name, LearningPoint last) {
         new Learner(
             trial,
             new TrialNames(List.of(trial)).of(trial),
-            new LearningPoint(last.step(), last.epoch(), last.seconds(), last.loss(), accuracy)));
+            new LearningPoint(last.step(), last.epoch(), last.seconds(), last.loss(), accuracy),
+            samples));
   }
 }

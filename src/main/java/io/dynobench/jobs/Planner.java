@@ -9,6 +9,7 @@ import io.dynobench.devices.Device;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.ModelCatalogue;
+import io.dynobench.supervisor.TrialProperties;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
@@ -31,13 +32,19 @@ class Planner {
   private final DeviceRegistry registry;
   private final Datasets datasets;
   private final JobsProperties limits;
+  private final TrialProperties ofTrials;
 
   Planner(
-      ModelCatalogue catalogue, DeviceRegistry registry, Datasets datasets, JobsProperties limits) {
+      ModelCatalogue catalogue,
+      DeviceRegistry registry,
+      Datasets datasets,
+      JobsProperties limits,
+      TrialProperties ofTrials) {
     this.catalogue = catalogue;
     this.registry = registry;
     this.datasets = datasets;
     this.limits = limits;
+    this.ofTrials = ofTrials;
   }
 
   /**
@@ -70,7 +77,8 @@ class Planner {
     List<Double> arrivalRates = numbers.arrivalRates(request.arrivalRate());
     int forks = numbers.between("forks", request.forks(), profile.forks(), 1, MOST_FORKS);
     WorkloadSettings settings =
-        new SettingsFields(complaints).settings(workload, request, limits.maxBatchSize());
+        new SettingsFields(complaints)
+            .settings(workload, request, limits.maxBatchSize(), ofTrials.timeout());
     int priority = numbers.between("priority", request.priority(), 0, -100, 100);
     var tags = names.tags(request.tags());
     String name = name(request, complaints);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads null lets the worker share out the physical cores
  * @param arrivalRate requests/s of an open loop; null for closed loops
- * @param withoutData what the device's node lacks for the workload, for users; null when nothing
+ * @param unmet what the device or its node lacks, or has no use for; null when nothing
  */
 record Point(
     Workload workload,
@@ -29,7 +29,7 @@ record Point(
     @Nullable Integer threads,
     @Nullable Double arrivalRate,
     int batchSize,
-    @Nullable String withoutData) {
+    @Nullable Refusal unmet) {
 
   TrialSpec spec(Plan plan) {
     return new TrialSpec(
@@ -74,7 +74,7 @@ record Point(
         .map(why -> new Refusal("precisions", why))
         .or(() -> oddBatch().map(why -> new Refusal(batchField(), why)))
         .or(this::untrainable)
-        .or(() -> Optional.ofNullable(withoutData).map(why -> new Refusal("dataset", why)));
+        .or(() -> Optional.ofNullable(unmet));
   }
 
   private String batchField() {

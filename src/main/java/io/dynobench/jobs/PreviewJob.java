@@ -1,10 +1,14 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.devices.Device;
+import io.dynobench.supervisor.TrialProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says what a submission would make, and stores nothing. */
@@ -14,11 +18,13 @@ class PreviewJob {
   private final Planner planner;
   private final LanesProperties lanes;
   private final MeterTime meter;
+  private final TrialProperties limits;
 
-  PreviewJob(Planner planner, LanesProperties lanes, MeterTime meter) {
+  PreviewJob(Planner planner, LanesProperties lanes, MeterTime meter, TrialProperties limits) {
     this.planner = planner;
     this.lanes = lanes;
     this.meter = meter;
+    this.limits = limits;
   }
 
   Preview preview(JobRequest request) {
@@ -37,12 +43,23 @@ class PreviewJob {
         points.stream()
             .flatMap(point -> point.refusal().map(why -> refused(point, why)).stream())
             .toList(),
-        Oversubscription.notes(points),
+        Stream.concat(Oversubscription.notes(points).stream(), epochs(plan).stream()).toList(),
         Estimate.seconds(
             loads,
             Estimate.forkSeconds(plan.workload(), plan.profile(), plan.settings()),
             lanes.shareHost()),
         plan.normalised());
+  }
+
+  /** Nobody knows beforehand how long an epoch takes. */
+  private Optional<String> epochs(Plan plan) {
+    return plan.settings() instanceof WorkloadSettings.Training training
+            && training.epochs() != null
+            && training.timeCapSeconds() == null
+        ? Optional.of(
+            "Whole epochs take as long as they take, which the estimate does not know. A trial of more than %d s is ended without a result (dynobench.trials.timeout); timeCapSeconds ends the steps before, and keeps what they did."
+                .formatted(limits.timeout().toSeconds()))
+        : Optional.empty();
   }
 
   private Estimate.Load load(Plan plan, Device device, long trials) {

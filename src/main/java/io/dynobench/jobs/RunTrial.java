@@ -89,8 +89,11 @@ class RunTrial {
       // A model that was allowed when the job was submitted, and is no longer.
       fail(trial, FailureReason.UNSUPPORTED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      log.warn("The files of trial {} cannot be made", trial.id(), e);
-      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
+      log.error("The files of trial {} cannot be written or read", trial.id(), e);
+      String detail =
+          "The trial's files in %s cannot be written or read: %s"
+              .formatted(files.log(trial).getParent(), e);
+      fail(trial, FailureReason.INTERNAL_ERROR, detail);
     }
   }
 
@@ -101,15 +104,26 @@ class RunTrial {
       fail(trial, FailureReason.MODEL_GONE, FailureReason.MODEL_GONE.meaning());
       return;
     }
-    ModelArtifact artifact = models.artifact(model.get(), trial.spec());
-    WorkerOutcome outcome;
-    if (trial.spec().workload() == Workload.MAX_BATCH) {
-      outcome = search.search(trial, handle, device, artifact);
-    } else {
-      files.clear(trial);
-      outcome = measure.measure(trial, handle, device, artifact);
+    ModelArtifact artifact;
+    try {
+      artifact = models.artifact(model.get(), trial.spec());
+    } catch (IOException e) {
+      log.warn("The model of trial {} cannot be made", trial.id(), e);
+      fail(trial, FailureReason.MODEL_LOAD_FAILED, "The model's file cannot be made: " + e);
+      return;
     }
+    WorkerOutcome outcome = outcome(trial, handle, device, artifact);
     finish(trial, handle, device, model.get(), outcome, clock.instant());
+  }
+
+  private WorkerOutcome outcome(
+      TrialRow trial, RunningTrial handle, Device device, ModelArtifact artifact)
+      throws IOException, InterruptedException {
+    if (trial.spec().workload() == Workload.MAX_BATCH) {
+      return search.search(trial, handle, device, artifact);
+    }
+    files.clear(trial);
+    return measure.measure(trial, handle, device, artifact);
   }
 
   private void finish(

@@ -106,7 +106,9 @@ class RunTry {
       var measurement = measured.measurement();
       Double peak = measurement.metrics().get(Metric.PEAK_MEMORY_MIB);
       return new TryRow(
-          tried(order, BatchTry.Outcome.FITS, null, null, seconds, peak, startedAt), measurement);
+          tried(order, BatchTry.Outcome.FITS, null, null, seconds, peak, startedAt),
+          order.subject().limitMib(),
+          measurement);
     }
     if (outcome instanceof WorkerOutcome.Failed failed && !running.endedWithServer(failed)) {
       BatchTry.Outcome what =
@@ -115,6 +117,7 @@ class RunTry {
               : BatchTry.Outcome.FAILED;
       return new TryRow(
           tried(order, what, failed.reason().name(), failed.detail(), seconds, null, startedAt),
+          order.subject().limitMib(),
           null);
     }
     return null;

@@ -21,28 +21,25 @@ import org.springframework.stereotype.Component;
 class SearchBatch {
 
   private final MaxBatchProperties properties;
-  private final BatchTries stored;
   private final KeepTry keep;
   private final RunTry run;
   private final TrialFiles files;
   private final Reports reports;
-  private final JobStore jobs;
+  private final AttendWorker attend;
 
   SearchBatch(
       MaxBatchProperties properties,
-      BatchTries stored,
       KeepTry keep,
       RunTry run,
       TrialFiles files,
       Reports reports,
-      JobStore jobs) {
+      AttendWorker attend) {
     this.properties = properties;
-    this.stored = stored;
     this.keep = keep;
     this.run = run;
     this.files = files;
     this.reports = reports;
-    this.jobs = jobs;
+    this.attend = attend;
   }
 
   /**
@@ -54,7 +51,7 @@ class SearchBatch {
     var settings = (WorkloadSettings.MaxBatch) Objects.requireNonNull(trial.spec().settings());
     var subject =
         new RunTry.Subject(trial, handle, device, artifact, properties.limitMib(device, settings));
-    List<TryRow> tries = new ArrayList<>(stored.of(trial.id()));
+    List<TryRow> tries = new ArrayList<>(keep.resume(trial, subject.limitMib()));
     if (tries.isEmpty()) {
       files.clear(trial);
     }
@@ -89,10 +86,8 @@ class SearchBatch {
   private @Nullable TryRow tryOnce(RunTry.Order order) throws IOException, InterruptedException {
     TrialRow trial = order.subject().trial();
     RunningTrial handle = order.subject().handle();
-    // Of another node, perhaps; a try may be too short to ask in.
-    if (jobs.cancelRequested(trial.jobId())) {
-      handle.stop(RunningTrial.Stop.CANCELLED);
-    }
+    // A try may be too short to ask in.
+    attend.stopIfCancelled(handle);
     if (handle.stopped().isPresent()) {
       return null;
     }

@@ -4,6 +4,7 @@ import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.Optimizer;
 import io.dynobench.bench.Workload;
 import io.dynobench.bench.WorkloadSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +38,13 @@ final class SettingsFields {
     this.numbers = new NumberFields(complaints);
   }
 
-  /** Null for workloads without settings. What depends on the model is filled in for each. */
-  @Nullable WorkloadSettings settings(Workload workload, JobRequest request, int maxBatchSize) {
+  /**
+   * Null for workloads without settings. What depends on the model is filled in for each.
+   *
+   * @param timeout of a trial's worker
+   */
+  @Nullable WorkloadSettings settings(
+      Workload workload, JobRequest request, int maxBatchSize, Duration timeout) {
     return switch (workload) {
       case INFERENCE, CEILINGS -> null;
       case TRAINING ->
@@ -46,7 +52,7 @@ final class SettingsFields {
               dataset(Objects.requireNonNullElse(request.dataset(), LabelledData.SYNTHETIC)),
               numbers.optional("epochs", request.epochs(), 1, MOST_EPOCHS),
               optimizer(request.optimizer()),
-              numbers.optional("timeCapSeconds", request.timeCapSeconds(), 1, LONGEST_CAP));
+              stepsCap(request.timeCapSeconds(), timeout));
       case ACCURACY ->
           new WorkloadSettings.Accuracy(labelled(request.dataset()), request.preprocessing());
       case MAX_BATCH ->
@@ -58,6 +64,18 @@ final class SettingsFields {
               numbers.between(
                   "timeCapSeconds", request.timeCapSeconds(), SEARCH_SECONDS, 1, LONGEST_CAP));
     };
+  }
+
+  /** A trial that is ended has no result, so a cap beyond that is none. */
+  private @Nullable Integer stepsCap(@Nullable Integer seconds, Duration timeout) {
+    if (seconds != null && seconds <= LONGEST_CAP && seconds > timeout.toSeconds()) {
+      complaints.add(
+          "timeCapSeconds",
+          "ABOVE_TIMEOUT",
+          "every trial is ended after %d s, without a result: expected less than that, or raise dynobench.trials.timeout"
+              .formatted(timeout.toSeconds()));
+    }
+    return numbers.optional("timeCapSeconds", seconds, 1, LONGEST_CAP);
   }
 
   /** With what depends on the model. */

@@ -41,14 +41,30 @@ record SumUpSearch(
           Metric.MACS,
           Metric.FLOPS_PER_SAMPLE);
 
+  private static final String FITTED =
+      "largest batch: the low end fitted in each of %d fresh workers with %d calls each, "
+          .formatted(BatchEvidence.WORKERS, BatchSearch.CONFIRMING_CALLS);
+
   private static final String METHOD =
-      "largest batch: the low end fitted in each of %d fresh workers with %d calls each, one more"
-              .formatted(BatchEvidence.WORKERS, BatchSearch.CONFIRMING_CALLS)
-          + " than the high end in none of %d".formatted(BatchEvidence.WORKERS);
+      FITTED + "one more than the high end in none of %d".formatted(BatchEvidence.WORKERS);
+
+  private static final String METHOD_DOUBTFUL_CAP =
+      FITTED + "the high end, the largest that the search may try, at times";
+
+  private static final String METHOD_CAP = FITTED + "and it is the largest that the search may try";
+
+  private static final String CUT_SHORT =
+      "; the search ended at its time cap, before that was confirmed";
 
   private static final String METHOD_CUT_SHORT =
-      "largest batch: the low end fitted, one more than the high end did not; the search ended at"
-          + " its time cap, before that was confirmed";
+      "largest batch: the low end fitted, one more than the high end did not" + CUT_SHORT;
+
+  private static final String METHOD_CUT_SHORT_BELOW_CAP =
+      "largest batch: the low end fitted, and nothing larger than what fitted was found not to; the"
+          + " high end is the largest that the search may try, at whose time cap it ended";
+
+  private static final String METHOD_CUT_SHORT_AT_CAP =
+      "largest batch: the largest that the search may try fitted" + CUT_SHORT;
 
   /** That tries took; a search that was interrupted only counts what it did. */
   double seconds() {
@@ -58,7 +74,27 @@ record SumUpSearch(
   WorkerOutcome found(Largest largest) {
     return largest.batchSize() == 0
         ? nothingFits(largest)
-        : measured(largest, EnumSet.noneOf(QualityReason.class), METHOD);
+        : measured(largest, EnumSet.noneOf(QualityReason.class), method(largest));
+  }
+
+  private String method(Largest largest) {
+    if (isCap(largest)) {
+      return METHOD_CAP;
+    }
+    return largest.open() ? METHOD_DOUBTFUL_CAP : METHOD;
+  }
+
+  /** Of a search that was cut short. */
+  private String methodSoFar(Largest known) {
+    if (isCap(known)) {
+      return METHOD_CUT_SHORT_AT_CAP;
+    }
+    return known.open() ? METHOD_CUT_SHORT_BELOW_CAP : METHOD_CUT_SHORT;
+  }
+
+  /** Then it is a lower bound: what lies beyond was not to be tried. */
+  private boolean isCap(Largest largest) {
+    return largest.batchSize() == settings.maxBatchSize();
   }
 
   WorkerOutcome cutShort(Largest known) {
@@ -68,7 +104,7 @@ record SumUpSearch(
           "The search reached its time cap of %d s before any batch had fitted; see timeCapSeconds."
               .formatted(settings.timeCapSeconds()));
     }
-    return measured(known, EnumSet.of(QualityReason.SEARCH_CUT_SHORT), METHOD_CUT_SHORT);
+    return measured(known, EnumSet.of(QualityReason.SEARCH_CUT_SHORT), methodSoFar(known));
   }
 
   /** The last try failed for another reason than memory, and did so again. */
@@ -111,7 +147,7 @@ record SumUpSearch(
     metrics.keySet().retainAll(KEPT);
     missing.keySet().retainAll(KEPT);
     metrics.put(Metric.MAX_BATCH_SIZE, (double) largest.batchSize());
-    if (largest.open()) {
+    if (isCap(largest)) {
       reasons.add(QualityReason.BATCH_CAP_REACHED);
     } else if (reasons.isEmpty() && largest.atMost() > largest.batchSize()) {
       reasons.add(QualityReason.BOUNDARY_NOT_SHARP);
@@ -120,7 +156,7 @@ record SumUpSearch(
       reasons.add(QualityReason.SHARED_DEVICE);
     }
     Map<Metric, Interval> confidence =
-        largest.open()
+        isCap(largest)
             ? Map.of()
             : Map.of(Metric.MAX_BATCH_SIZE, new Interval(largest.batchSize(), largest.atMost()));
     return new WorkerOutcome.Measured(

@@ -23,18 +23,21 @@ class TrialPage {
   private final TrialForks forks;
   private final TrialLines lines;
   private final Reproduction reproduction;
+  private final EpochSizes epochSizes;
 
   TrialPage(
       JobService service,
       TrialStore trials,
       TrialForks forks,
       TrialLines lines,
-      Reproduction reproduction) {
+      Reproduction reproduction,
+      EpochSizes epochSizes) {
     this.service = service;
     this.trials = trials;
     this.forks = forks;
     this.lines = lines;
     this.reproduction = reproduction;
+    this.epochSizes = epochSizes;
   }
 
   @GetMapping("/trials/{id}")
@@ -50,7 +53,8 @@ class TrialPage {
     model.addAttribute("settings", SettingFacts.of(trial.settings()));
     List<LearningPoint> epochs = Epochs.of(service.learning(id));
     model.addAttribute("epochs", epochs);
-    model.addAttribute("learners", Learner.of(trial, epochs).stream().toList());
+    model.addAttribute(
+        "learners", Learner.of(trial, epochs, epochSizes.samples(trial)).stream().toList());
     List<BatchTry> tries = service.tries(id);
     model.addAttribute("tries", tries);
     model.addAttribute(

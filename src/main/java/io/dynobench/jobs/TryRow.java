@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A try as it is stored.
  *
+ * @param limitMib of the worker's private memory; null on a GPU
  * @param measurement what the worker of a batch that fits has told; null for others
  */
-record TryRow(BatchTry tried, @Nullable Measurement measurement) {
+record TryRow(BatchTry tried, @Nullable Integer limitMib, @Nullable Measurement measurement) {
 
   /** Set by the worker: what it held of its memory limit. */
   private static final String PRIVATE_MIB = "memory.privateMib";

@@ -50,6 +50,7 @@ final class FileModels {
             described.outputName(),
             described.opset(),
             described.operators(),
+            null,
             missing(described)));
   }
 

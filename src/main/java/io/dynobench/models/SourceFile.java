@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputName null where outputs have no names
  * @param opset version of ONNX's standard operators; null for other formats
  * @param operators kinds of operators, in alphabetical order; empty when not known
+ * @param node the node that has it, of files that only one node may have; null for others
  * @param missing why {@code parameters} or {@code macs} are not known
  */
 public record SourceFile(
@@ -27,4 +28,5 @@ public record SourceFile(
     @Nullable String outputName,
     @Nullable Integer opset,
     List<String> operators,
+    @Nullable String node,
     Map<String, String> missing) {}

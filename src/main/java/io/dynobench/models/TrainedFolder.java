@@ -5,9 +5,14 @@ import io.dynobench.zoo.Network;
 import io.dynobench.zoo.TrainedParameters;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 /** Where trained parameters stay until somebody deletes them; each file is named by its hash. */
 @Component
 class TrainedFolder {
+
+  private static final String SUFFIX = ".safetensors";
 
   private final Path folder;
   private final DataSize largest;
@@ -75,7 +82,25 @@ class TrainedFolder {
 
   /** Whether or not it is there. */
   Path file(String sha256) {
-    return folder.resolve(sha256 + ".safetensors");
+    return folder.resolve(sha256 + SUFFIX);
+  }
+
+  /** Hashes of the files that nobody has written since. */
+  List<String> olderThan(Instant since) throws IOException {
+    List<String> old = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+        for (Path file : all) {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+            String name = file.getFileName().toString();
+            old.add(name.substring(0, name.length() - SUFFIX.length()));
+          }
+        }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
+    }
+    return old;
   }
 
   void delete(String sha256) throws IOException {

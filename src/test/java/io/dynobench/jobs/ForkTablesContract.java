@@ -152,18 +152,38 @@ abstract class ForkTablesContract extends JobTablesHarness {
   void keepsTheTriesOfTheLatestStart() {
     JobRow job = submit("{'workload': 'max-batch', 'models': ['lenet']}");
     TrialRow stale = running();
-    TryRow fits = new TryRow(tried(1, BatchTry.Outcome.FITS, 12.5), forkRow(stale).measurement());
-    TryRow not = new TryRow(tried(2, BatchTry.Outcome.DOES_NOT_FIT, null), null);
+    TryRow fits =
+        new TryRow(tried(1, BatchTry.Outcome.FITS, 12.5), 400, forkRow(stale).measurement());
+    TryRow not = new TryRow(tried(2, BatchTry.Outcome.DOES_NOT_FIT, null), 400, null);
     assertThat(keep.keep(stale, fits)).isTrue();
     end.requeue(stale, stale.attempt(), Instant.now());
     TrialRow latest = running();
     assertThat(keep.keep(stale, not)).isFalse();
     assertThat(keep.keep(latest, not)).isTrue();
+    assertThat(keep.resume(stale, 500)).as("of a start that is not the latest").hasSize(2);
+    assertThat(keep.resume(latest, 400)).containsExactly(fits, not);
     assertThat(tries.of(latest.id())).containsExactly(fits, not);
     end.end(latest, TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
     assertThat(tries.of(latest.id())).hasSize(2);
     retry.retry(job.id());
     assertThat(tries.of(latest.id())).isEmpty();
+  }
+
+  @Test
+  void forgetsTheTriesOfAnotherMemoryLimit() {
+    submit("{'workload': 'max-batch', 'models': ['lenet']}");
+    TrialRow trial = running();
+    TryRow other = new TryRow(tried(1, BatchTry.Outcome.FITS, null), 300, null);
+    TryRow same = new TryRow(tried(2, BatchTry.Outcome.FITS, null), 400, null);
+    TryRow onGpu = new TryRow(tried(3, BatchTry.Outcome.FITS, null), null, null);
+    for (TryRow row : List.of(other, same, onGpu)) {
+      keep.keep(trial, row);
+    }
+
+    assertThat(keep.resume(trial, 400)).containsExactly(same);
+    keep.keep(trial, onGpu);
+    assertThat(keep.resume(trial, null)).containsExactly(onGpu);
+    end.end(trial, TrialEnd.failed(FailureReason.TIMEOUT, "late"), Instant.now());
   }
 
   private static BatchTry tried(

@@ -10,6 +10,7 @@ import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
 import io.dynobench.results.ResultDraft;
 import io.dynobench.results.ResultRecorder;
+import io.dynobench.supervisor.TrialProperties;
 import io.dynobench.testing.StoreApplication;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -179,7 +180,7 @@ abstract class JobTablesHarness {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(JobsProperties.class)
+  @EnableConfigurationProperties({JobsProperties.class, TrialProperties.class})
   @Import({
     ModelCatalogue.class,
     TestModels.class,

@@ -80,8 +80,9 @@ class LargestBatchIT extends LaneHarness {
     TrialView trial = trials(job).get(0);
     assertThat(course(trial)).isEqualTo("1+ 2+ 2+ 2+ 2+");
     assertThat(result(trial, "max_batch_size")).isEqualTo("2.0");
-    assertThat(result(trial, "flags")).contains("BATCH_CAP_REACHED");
+    assertThat(result(trial, "flags")).isEqualTo("[\"BATCH_CAP_REACHED\"]");
     assertThat(result(trial, "confidence")).doesNotContain("maxBatchSize");
+    assertThat(result(trial, "provenance")).contains("it is the largest that the search may try");
   }
 
   @Test
@@ -92,7 +93,8 @@ class LargestBatchIT extends LaneHarness {
 
     TrialView trial = trials(job).get(0);
     assertThat(result(trial, "max_batch_size")).isIn("1.0", "2.0", "3.0");
-    assertThat(result(trial, "flags")).contains("SEARCH_CUT_SHORT");
+    assertThat(result(trial, "flags")).isEqualTo("[\"SEARCH_CUT_SHORT\"]");
+    assertThat(result(trial, "confidence")).contains("maxBatchSize");
   }
 
   @Test

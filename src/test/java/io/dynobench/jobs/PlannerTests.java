@@ -13,6 +13,7 @@ import io.dynobench.bench.WorkloadSettings;
 import io.dynobench.problem.FieldProblem;
 import io.dynobench.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,33 @@ class PlannerTests {
   }
 
   @Test
+  void skipsSearchesOfAGpuForAMemoryLimitOfCpus() {
+    Plan plan =
+        plan(
+            "{'workload': 'max-batch', 'models': ['resnet18'], 'memoryLimitMib': 2048, 'devices': ['cpu', 'cuda:0']}");
+    assertThat(CrossProduct.of(plan))
+        .extracting(point -> point.refused().map(Point.Refusal::field).orElse("runs"))
+        .containsExactly("runs", "memoryLimitMib");
+    Plan without = plan("{'workload': 'max-batch', 'models': ['resnet18'], 'devices': ['cuda:0']}");
+    assertThat(CrossProduct.of(without)).extracting(Point::refused).containsOnly(Optional.empty());
+  }
+
+  @Test
+  void skipsTrialsWhoseModelIsOnAnotherNodeAndSaysWhere() {
+    Plan plan = plan("{'models': ['trained'], 'batchSizes': [1], 'devices': ['cpu', 'there/cpu']}");
+    assertThat(CrossProduct.of(plan))
+        .extracting(Point::refused)
+        .satisfiesExactly(
+            here -> {
+              Point.Refusal refusal = here.orElseThrow();
+              assertThat(refusal.field()).isEqualTo("models");
+              assertThat(refusal.why())
+                  .contains("on the node there, not on here", "abc.safetensors");
+            },
+            there -> assertThat(there).isEmpty());
+  }
+
+  @Test
   void takesTheForksOfTheProfileUnlessToldOtherwise() {
     assertThat(plan("{'models': ['lenet'], 'profile': 'publish'}").forks()).isEqualTo(5);
     Plan two = plan("{'models': ['lenet'], 'profile': 'quick', 'forks': 2}");
@@ -144,6 +172,7 @@ class PlannerTests {
         "'dataset': 'mnist'          | dataset       | NOT_FOR_WORKLOAD | inference has no dataset",
         "'memoryLimitMib': 2048      | memoryLimitMib| NOT_FOR_WORKLOAD | leave the field out",
         "'workload': 'training', 'streams': [2] | streams | NOT_FOR_WORKLOAD | training has no streams",
+        "'workload': 'training', 'timeCapSeconds': 1801 | timeCapSeconds | ABOVE_TIMEOUT | dynobench.trials.timeout",
         "'workload': 'training', 'epochs': 0 | epochs | OUT_OF_RANGE | 1 to 10000",
         "'workload': 'training', 'optimizer': 'magic' | optimizer | UNKNOWN_OPTIMIZER | rmsprop, adadelta",
         "'workload': 'training', 'dataset': '../etc' | dataset | INVALID_NAME | /api/v1/datasets",

@@ -3,9 +3,12 @@ package io.dynobench.jobs;
 import io.dynobench.datasets.Datasets;
 import io.dynobench.devices.DeviceRegistry;
 import io.dynobench.models.ModelCatalogue;
+import io.dynobench.supervisor.TrialProperties;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A planner over {@link TestModels} with the default limits, and requests as JSON. */
@@ -23,7 +26,13 @@ final class Planning {
           catalogue,
           devices,
           new Datasets("", Path.of("target/nowhere"), Clock.systemUTC()),
-          new JobsProperties(10_000, 65_536));
+          new JobsProperties(10_000, 65_536),
+          new TrialProperties(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(30),
+              3,
+              DataSize.ofMegabytes(1),
+              4_000_000));
     }
   }
 

@@ -10,9 +10,11 @@ import io.dynobench.bench.Precision;
 import io.dynobench.bench.Task;
 import io.dynobench.models.CatalogueModel;
 import io.dynobench.models.ModelSource;
+import io.dynobench.models.SourceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A catalogue with the shapes that matter for planning: one engine, two, none in common. */
 final class TestModels implements ModelSource {
@@ -25,6 +27,29 @@ final class TestModels implements ModelSource {
   @Override
   public List<CatalogueModel> models() {
     return List.of(RESNET, LENET, EXPORTED, HALF);
+  }
+
+  /** One whose file is on the other node can be named, too. */
+  @Override
+  public Optional<CatalogueModel> find(String id) {
+    return id.equals("trained") ? Optional.of(trained()) : ModelSource.super.find(id);
+  }
+
+  private static CatalogueModel trained() {
+    var file =
+        new SourceFile(
+            "safetensors", "abc", 9, null, null, null, null, List.of(), "there", Map.of());
+    return new CatalogueModel(
+        "trained",
+        "LeNet",
+        Task.IMAGE_CLASSIFICATION,
+        InputShape.of(8),
+        null,
+        null,
+        Map.of("pytorch", List.of(FP32)),
+        "trained",
+        null,
+        file);
   }
 
   @Override

@@ -29,14 +29,15 @@ class TrialEntriesTests {
 
     assertThat(Epochs.of(curve)).extracting(LearningPoint::step).containsExactly(10L, 20L, 25L);
     TrialView trial = TestTrials.queued(Workload.TRAINING, "mlp", 128);
-    assertThat(Learner.of(trial, Epochs.of(curve)))
+    assertThat(Learner.of(trial, Epochs.of(curve), 1_280L))
         .hasValueSatisfying(
             learner -> {
               assertThat(learner.name()).isEqualTo("mlp, batch 128");
+              assertThat(learner.samples()).isEqualTo(1_280);
               assertThat(learner.last().step()).isEqualTo(25);
               assertThat(learner.last().accuracyPercent()).as("the last known").isEqualTo(80.0);
             });
-    assertThat(Learner.of(trial, List.of())).isEmpty();
+    assertThat(Learner.of(trial, List.of(), null)).isEmpty();
   }
 
   @Test

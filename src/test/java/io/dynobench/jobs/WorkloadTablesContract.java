@@ -46,8 +46,8 @@ abstract class WorkloadTablesContract extends ForkTablesContract {
     var ids = trials.list(job.id(), null, 0, 9).stream().map(TrialRow::id).toList();
     BatchTry first = tried(1, 8, BatchTry.Outcome.FITS, 812.5);
     BatchTry second = tried(2, 16, BatchTry.Outcome.DOES_NOT_FIT, null);
-    tries.insert(ids.get(1), new TryRow(second, null));
-    tries.insert(ids.get(1), new TryRow(first, null));
+    tries.insert(ids.get(1), new TryRow(second, 400, null));
+    tries.insert(ids.get(1), new TryRow(first, 400, null));
 
     assertThat(tries.ofJob(job.id())).isEqualTo(Map.of(ids.get(1), List.of(first, second)));
   }

@@ -36,7 +36,7 @@ class ModelControllerTests {
                             Clock.systemUTC())))));
     mvc =
         MockMvcTester.of(
-            new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS));
+            new ModelController(catalogue), new ModelPageController(catalogue, SETTINGS, "here"));
   }
 
   @Test

@@ -86,6 +86,7 @@ class UserModelsTests {
                     "y",
                     17,
                     List.of("Gemm"),
+                    null,
                     Map.of())));
     assertThat(files()).containsExactly(sha256(file) + ".onnx");
   }
@@ -315,7 +316,8 @@ class UserModelsTests {
         new TrainedModels(
             new TrainedModelStore(jdbc),
             new TrainedFolder(data, DataSize.ofMegabytes(1)),
-            networkFiles());
+            networkFiles(),
+            "here");
     new DeleteModel(catalogue(), new UploadedModels(models, folder), models, folder, trained)
         .delete(id);
   }
