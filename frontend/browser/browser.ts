@@ -95,10 +95,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Every look in which a page has to work. */
-export const looks: Required<Look>[] = (['light', 'dark'] as const).flatMap((theme) => [
+const every: Required<Look>[] = (['light', 'dark'] as const).flatMap((theme) => [
   { theme, width: 1280, height: 900 },
   { theme, width: 390, height: 844 },
 ]);
+
+/** Both themes and both widths, each once; with DYNOBENCH_LOOKS=all in each other. */
+export const looks = every.filter(({ theme, width }) => process.env['DYNOBENCH_LOOKS'] === 'all' || (theme === 'light') === (width === 1280));
 
 /** Lets a page ask for its data without waiting for the next round, until what it shows is as wanted. */
 export async function pollNow(page: Page, wanted: () => Promise<boolean>): Promise<void> {

@@ -2,6 +2,7 @@ package io.dynobench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynobench.testing.Full;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class ServerDeathIT {
   }
 
   @Test
+  @Full
   void aKilledServerKeepsTheForksThatHaveFinished() throws IOException, InterruptedException {
     String job;
     try (ServerProcess server = ServerProcess.start(dataDir)) {

@@ -16,6 +16,7 @@ import io.dynobench.bench.Profile;
 import io.dynobench.bench.Samples;
 import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
+import io.dynobench.testing.Full;
 import io.dynobench.zoo.Network;
 import io.dynobench.zoo.Zoo;
 import java.io.IOException;
@@ -163,6 +164,7 @@ class PyTorchWorkerIT {
   }
 
   @Test
+  @Full
   void unpacksTheLibrariesOnceWhenTwoWorkersStartTogether() throws Exception {
     Path cache = folder.resolve("engines");
     var one = harness(cache).start(request("lenet", 1, 1, Precision.FP32));

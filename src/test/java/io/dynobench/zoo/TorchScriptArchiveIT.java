@@ -70,6 +70,7 @@ class TorchScriptArchiveIT {
 
   /** A half float ends at 65 504; random weights must not drive activations there. */
   @ParameterizedTest
+  @Full
   @MethodSource("io.dynobench.zoo.TestedNetworks#small")
   void staysFiniteInHalfPrecision(Network network) throws Exception {
     for (StorageType type : List.of(StorageType.HALF, StorageType.BFLOAT16)) {
