@@ -66,6 +66,20 @@ public record TrialSpec(
 
   /** The same trial with another batch. */
   public TrialSpec withBatchSize(int size) {
+    return with(size, seed, settings);
+  }
+
+  /** The same trial with other settings. */
+  public TrialSpec withSettings(WorkloadSettings other) {
+    return with(batchSize, seed, other);
+  }
+
+  /** The same trial with another seed. */
+  public TrialSpec withSeed(long other) {
+    return with(batchSize, other, settings);
+  }
+
+  private TrialSpec with(int size, long otherSeed, @Nullable WorkloadSettings otherSettings) {
     return new TrialSpec(
         workload,
         model,
@@ -78,43 +92,7 @@ public record TrialSpec(
         arrivalRate,
         forks,
         profile,
-        seed,
-        settings);
-  }
-
-  /** The same trial with other settings. */
-  public TrialSpec withSettings(WorkloadSettings other) {
-    return new TrialSpec(
-        workload,
-        model,
-        engine,
-        precision,
-        device,
-        batchSize,
-        streams,
-        threads,
-        arrivalRate,
-        forks,
-        profile,
-        seed,
-        other);
-  }
-
-  /** The same trial with another seed. */
-  public TrialSpec withSeed(long other) {
-    return new TrialSpec(
-        workload,
-        model,
-        engine,
-        precision,
-        device,
-        batchSize,
-        streams,
-        threads,
-        arrivalRate,
-        forks,
-        profile,
-        other,
-        settings);
+        otherSeed,
+        otherSettings);
   }
 }
