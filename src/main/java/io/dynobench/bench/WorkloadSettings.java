@@ -53,7 +53,7 @@ public sealed interface WorkloadSettings {
   /**
    * One try of that search, as its worker gets it: whether the batch size of the trial fits.
    *
-   * @param calls that have to succeed
+   * @param calls that have to succeed; fewer when memory has settled before
    */
   record BatchTry(int calls) implements WorkloadSettings {}
 }

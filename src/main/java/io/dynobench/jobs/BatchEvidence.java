@@ -20,18 +20,14 @@ final class BatchEvidence {
   private final int cap;
   private final NavigableMap<Integer, Count> counts = new TreeMap<>();
 
-  /** Fits with all calls of a confirmation are counted apart: only they make an edge certain. */
-  private record Count(int fits, int confirmed, int unfits) {
+  private record Count(int fits, int unfits) {
 
-    private static final Count NONE = new Count(0, 0, 0);
+    private static final Count NONE = new Count(0, 0);
 
     Count plus(BatchSearch.Tried tried) {
       boolean fits = tried.outcome() == Outcome.FITS;
-      boolean whole = tried.calls() >= BatchSearch.CONFIRMING_CALLS;
       return new Count(
-          this.fits + (fits ? 1 : 0),
-          confirmed + (fits && whole ? 1 : 0),
-          unfits + (tried.outcome() == Outcome.DOES_NOT_FIT ? 1 : 0));
+          this.fits + (fits ? 1 : 0), unfits + (tried.outcome() == Outcome.DOES_NOT_FIT ? 1 : 0));
     }
   }
 
@@ -54,7 +50,7 @@ final class BatchEvidence {
 
   /** The largest below {@link #unfit} that is certain to fit; 0 when none is. */
   int surelyFit() {
-    return largest(unfit() - 1, count -> count.confirmed >= WORKERS);
+    return largest(unfit() - 1, count -> count.fits >= WORKERS);
   }
 
   /** The smallest above {@link #fit} that is certain not to; cap + 1 when none is. */
@@ -76,7 +72,7 @@ final class BatchEvidence {
   int missing() {
     Count below = counts.getOrDefault(unfit() - 1, Count.NONE);
     Count above = counts.getOrDefault(fit() + 1, Count.NONE);
-    int lower = unfit() == 1 ? 0 : Math.max(0, WORKERS - below.confirmed);
+    int lower = unfit() == 1 ? 0 : Math.max(0, WORKERS - below.fits);
     int upper = fit() == cap ? 0 : Math.max(0, WORKERS - above.unfits);
     return lower + upper;
   }

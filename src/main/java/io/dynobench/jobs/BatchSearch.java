@@ -12,16 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The batch is doubled from 1 until one does not fit; what lies between is halved. Where the
  * memory of what fitted is known, a straight line through it says where to look first, and the
  * steps from there double again: a wrong guess costs a few tries and never the right answer. Then
- * both sides of the boundary are confirmed, each by three workers. When they contradict each other,
- * the search goes on to the largest batch that always fits and the largest that ever does.
+ * both sides of the boundary are confirmed, each by three workers in all. When they contradict each
+ * other, the search goes on to the largest batch that always fits and the largest that ever does.
  */
 final class BatchSearch {
-
-  /** To find the boundary: graph executors take their memory in the first calls. */
-  static final int FIRST_CALLS = 3;
-
-  /** To be sure of it. */
-  static final int CONFIRMING_CALLS = 10;
 
   /** A guess far beyond what was seen is worth little. */
   private static final int LONGEST_LEAP = 16;
@@ -53,12 +47,12 @@ final class BatchSearch {
    *
    * @param memoryMib what it took of the limit; null when it is not known
    */
-  record Tried(int batchSize, int calls, Outcome outcome, @Nullable Double memoryMib) {}
+  record Tried(int batchSize, Outcome outcome, @Nullable Double memoryMib) {}
 
   /** What to do next. */
   sealed interface Step {
 
-    record Try(int batchSize, int calls) implements Step {}
+    record Try(int batchSize) implements Step {}
 
     record Done(Largest largest) implements Step {}
 
@@ -78,21 +72,21 @@ final class BatchSearch {
 
   Step next() {
     if (!tries.isEmpty() && last(1).outcome() == Outcome.FAILED) {
-      return failedTwice() ? new Step.GiveUp() : new Step.Try(last(1).batchSize(), last(1).calls());
+      return failedTwice() ? new Step.GiveUp() : new Step.Try(last(1).batchSize());
     }
     int fit = evidence.fit();
     int unfit = evidence.unfit();
     if (!evidence.hasUnfit() && fit < cap) {
-      return new Step.Try(larger(fit), FIRST_CALLS);
+      return new Step.Try(larger(fit));
     }
     if (unfit - fit > 1) {
-      return new Step.Try(between(fit, unfit), FIRST_CALLS);
+      return new Step.Try(between(fit, unfit));
     }
     if (evidence.surelyUnfit() > fit + 1) {
-      return new Step.Try(above(fit, unfit), CONFIRMING_CALLS);
+      return new Step.Try(above(fit, unfit));
     }
     if (evidence.surelyFit() < unfit - 1) {
-      return new Step.Try(below(fit, unfit), CONFIRMING_CALLS);
+      return new Step.Try(below(fit, unfit));
     }
     return new Step.Done(new Largest(unfit - 1, fit, fit == cap));
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One try of a search for the largest batch: a fresh worker that loaded the model and called it.
  *
  * @param number order in its search, from 1
- * @param calls that were asked for at this batch size; it fits when all of them succeed
+ * @param calls that were made where it fits, and that might have been where it does not
  * @param reason code of a failure or of not fitting; null when it fits
  * @param detail what the worker or its death said, for users; null when it fits
  * @param seconds from the start of the worker to its end

@@ -17,12 +17,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs one try of a search: a fresh worker, and what its end says about the batch. */
 @Component
 class RunTry {
+
+  /** Of a worker whose memory does not settle before, or is not known. */
+  private static final int MOST_CALLS = 10;
+
+  /** Set by the worker: how many calls it made. */
+  private static final String CALLS = "memory.calls";
 
   private final DeviceRegistry registry;
   private final WorkerSupervisor supervisor;
@@ -81,7 +88,7 @@ class RunTry {
 
     /** Of its part of the log. */
     String heading() {
-      return "--- try %d: batch %d, %d calls".formatted(number, step.batchSize(), step.calls());
+      return "--- try %d: batch %d".formatted(number, step.batchSize());
     }
   }
 
@@ -104,9 +111,17 @@ class RunTry {
     double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
     if (outcome instanceof WorkerOutcome.Measured measured) {
       var measurement = measured.measurement();
-      Double peak = measurement.metrics().get(Metric.PEAK_MEMORY_MIB);
       return new TryRow(
-          tried(order, BatchTry.Outcome.FITS, null, null, seconds, peak, startedAt),
+          new BatchTry(
+              order.number(),
+              order.step().batchSize(),
+              Integer.parseInt(Objects.requireNonNull(measurement.provenance().get(CALLS))),
+              BatchTry.Outcome.FITS,
+              null,
+              null,
+              seconds,
+              measurement.metrics().get(Metric.PEAK_MEMORY_MIB),
+              startedAt),
           order.subject().limitMib(),
           measurement);
     }
@@ -116,31 +131,20 @@ class RunTry {
               ? BatchTry.Outcome.DOES_NOT_FIT
               : BatchTry.Outcome.FAILED;
       return new TryRow(
-          tried(order, what, failed.reason().name(), failed.detail(), seconds, null, startedAt),
+          new BatchTry(
+              order.number(),
+              order.step().batchSize(),
+              MOST_CALLS,
+              what,
+              failed.reason().name(),
+              failed.detail(),
+              seconds,
+              null,
+              startedAt),
           order.subject().limitMib(),
           null);
     }
     return null;
-  }
-
-  private static BatchTry tried(
-      Order order,
-      BatchTry.Outcome outcome,
-      @Nullable String reason,
-      @Nullable String detail,
-      double seconds,
-      @Nullable Double peak,
-      Instant startedAt) {
-    return new BatchTry(
-        order.number(),
-        order.step().batchSize(),
-        order.step().calls(),
-        outcome,
-        reason,
-        detail,
-        seconds,
-        peak,
-        startedAt);
   }
 
   /** A worker on a CPU tells its memory itself, and nothing else is metered here. */
@@ -166,7 +170,7 @@ class RunTry {
         trial
             .spec()
             .withBatchSize(order.step().batchSize())
-            .withSettings(new WorkloadSettings.BatchTry(order.step().calls())),
+            .withSettings(new WorkloadSettings.BatchTry(MOST_CALLS)),
         subject.artifact(),
         registry.environment(subject.device()),
         false,

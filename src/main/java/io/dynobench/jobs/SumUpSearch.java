@@ -42,8 +42,8 @@ record SumUpSearch(
           Metric.FLOPS_PER_SAMPLE);
 
   private static final String FITTED =
-      "largest batch: the low end fitted in each of %d fresh workers with %d calls each, "
-          .formatted(BatchEvidence.WORKERS, BatchSearch.CONFIRMING_CALLS);
+      "largest batch: the low end fitted in each of %d fresh workers until memory had settled, "
+          .formatted(BatchEvidence.WORKERS);
 
   private static final String METHOD =
       FITTED + "one more than the high end in none of %d".formatted(BatchEvidence.WORKERS);

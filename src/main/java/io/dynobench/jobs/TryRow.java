@@ -20,6 +20,6 @@ record TryRow(BatchTry tried, @Nullable Integer limitMib, @Nullable Measurement 
     if (measurement != null && measurement.provenance().containsKey(PRIVATE_MIB)) {
       memory = Double.valueOf(measurement.provenance().get(PRIVATE_MIB));
     }
-    return new BatchSearch.Tried(tried.batchSize(), tried.calls(), tried.outcome(), memory);
+    return new BatchSearch.Tried(tried.batchSize(), tried.outcome(), memory);
   }
 }

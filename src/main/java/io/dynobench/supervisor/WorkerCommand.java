@@ -41,7 +41,7 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
                 environment.put(name, value);
               }
             });
-    environment.putAll(memory());
+    environment.putAll(request.memoryLimitMib() == null ? memory() : limitedMemory());
     environment.put("OMP_NUM_THREADS", String.valueOf(threads));
     environment.put("OMP_WAIT_POLICY", "passive");
     environment.putAll(engine(host, worker, engines, request));
@@ -77,6 +77,9 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
       line.addAll(MemoryLimit.prefix(limitMib, host.environment()));
     }
     line.add(host.java().toString());
+    if (limitMib != null) {
+      line.add("-XX:TieredStopAtLevel=1"); // the other compiler's memory comes and goes
+    }
     line.add("-Xms" + heap);
     line.add("-Xmx" + heap);
     line.add("-XX:+AlwaysPreTouch");
@@ -99,6 +102,19 @@ record WorkerCommand(List<String> line, Map<String, String> environment, int thr
     return Map.of(
         "MALLOC_ARENA_MAX", "1",
         "MALLOC_MMAP_MAX_", "0",
+        "MALLOC_TRIM_THRESHOLD_", "100000000000");
+  }
+
+  /**
+   * Nothing is timed where memory is limited, so that tensors are given back. In a heap that is
+   * kept, small blocks of the JVM come to lie between large ones of tensors, where nothing fits any
+   * more: of a ResNet-18 in 2 GiB, 92 to 102 samples fitted from one process to the next instead of
+   * twice as many in each.
+   */
+  private static Map<String, String> limitedMemory() {
+    return Map.of(
+        "MALLOC_ARENA_MAX", "1",
+        "MALLOC_MMAP_THRESHOLD_", "1048576",
         "MALLOC_TRIM_THRESHOLD_", "100000000000");
   }
 

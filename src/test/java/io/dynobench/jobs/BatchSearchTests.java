@@ -19,10 +19,7 @@ class BatchSearchTests {
 
   @Test
   void doublesThenHalvesThenConfirmsBothSides() {
-    assertThat(sizesUpTo(11)).containsExactly(1, 2, 4, 8, 16, 12, 10, 11, 12, 12, 11, 11, 11);
-    assertThat(tries.subList(0, 8)).allMatch(tried -> tried.calls() == BatchSearch.FIRST_CALLS);
-    assertThat(tries.subList(8, 13))
-        .allMatch(tried -> tried.calls() == BatchSearch.CONFIRMING_CALLS);
+    assertThat(sizesUpTo(11)).containsExactly(1, 2, 4, 8, 16, 12, 10, 11, 12, 12, 11, 11);
   }
 
   @Test
@@ -32,14 +29,13 @@ class BatchSearchTests {
       tries.add(
           new Tried(
               tried.batchSize(),
-              tried.calls(),
               fits ? FITS : DOES_NOT_FIT,
               fits ? 800 + 10.1 * tried.batchSize() : null));
     }
 
     assertThat(tries)
         .extracting(Tried::batchSize)
-        .containsExactly(1, 2, 4, 64, 123, 124, 124, 124, 123, 123, 123);
+        .containsExactly(1, 2, 4, 64, 123, 124, 124, 124, 123, 123);
   }
 
   @Test
@@ -50,16 +46,16 @@ class BatchSearchTests {
 
   @Test
   void stopsAtTheCap() {
-    assertThat(sizesUpTo(100_000)).endsWith(8_192, 16_384, 20_000, 20_000, 20_000, 20_000);
+    assertThat(sizesUpTo(100_000)).endsWith(8_192, 16_384, 20_000, 20_000, 20_000);
     assertThat(next(null)).isEqualTo(new Step.Done(new Largest(20_000, 20_000, true)));
   }
 
   @Test
   void givesUpWhenATryFailsTwice() {
-    tries.add(new Tried(1, 3, FITS, null));
-    tries.add(new Tried(2, 3, FAILED, null));
-    assertThat(next(null)).isEqualTo(new Step.Try(2, 3));
-    tries.add(new Tried(2, 3, FAILED, null));
+    tries.add(new Tried(1, FITS, null));
+    tries.add(new Tried(2, FAILED, null));
+    assertThat(next(null)).isEqualTo(new Step.Try(2));
+    tries.add(new Tried(2, FAILED, null));
     assertThat(next(null)).isEqualTo(new Step.GiveUp());
   }
 
@@ -67,22 +63,22 @@ class BatchSearchTests {
   void goesDownWhenWhatFittedFailsToFit() {
     sizesUpTo(11);
     tries.remove(tries.size() - 1);
-    tries.add(new Tried(11, 10, DOES_NOT_FIT, null));
+    tries.add(new Tried(11, DOES_NOT_FIT, null));
 
-    assertThat(next(null)).isEqualTo(new Step.Try(10, 10));
+    assertThat(next(null)).isEqualTo(new Step.Try(10));
   }
 
   @Test
   void knowsNothingBeforeSomethingFits() {
     assertThat(new BatchSearch(8, null, List.of()).known()).isEqualTo(new Largest(0, 8, true));
-    tries.add(new Tried(1, 3, DOES_NOT_FIT, null));
+    tries.add(new Tried(1, DOES_NOT_FIT, null));
     assertThat(new BatchSearch(8, null, tries).known()).isEqualTo(new Largest(0, 0, false));
   }
 
   private List<Integer> sizesUpTo(int limit) {
     while (next(null) instanceof Step.Try tried) {
       boolean fits = tried.batchSize() <= limit;
-      tries.add(new Tried(tried.batchSize(), tried.calls(), fits ? FITS : DOES_NOT_FIT, null));
+      tries.add(new Tried(tried.batchSize(), fits ? FITS : DOES_NOT_FIT, null));
     }
     return tries.stream().map(Tried::batchSize).toList();
   }

@@ -27,7 +27,8 @@ class SumUpSearchTests {
 
     assertThat(found.reasons()).isEmpty();
     assertThat(found.confidence()).containsOnly(interval(3, 3));
-    assertThat(method(found)).contains("10 calls each, one more than the high end in none of 3");
+    assertThat(method(found))
+        .contains("until memory had settled, one more than the high end in none of 3");
   }
 
   @Test
@@ -89,7 +90,7 @@ class SumUpSearchTests {
 
   @Test
   void knowsWhatASearchSaysOfItselfWhenNothingHasFailedYet() {
-    var tries = List.of(new BatchSearch.Tried(64, 3, Outcome.FITS, null));
+    var tries = List.of(new BatchSearch.Tried(64, Outcome.FITS, null));
 
     assertThat(new BatchSearch(CAP, null, tries).known()).isEqualTo(new Largest(64, CAP, true));
   }

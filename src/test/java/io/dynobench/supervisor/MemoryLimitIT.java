@@ -87,7 +87,7 @@ class MemoryLimitIT {
 
   @Test
   void aCrashStaysACrash() throws InterruptedException {
-    var request = harness.request(spec(FakeModels.ABORT, FakeEngine.ID, 1));
+    var request = harness.request(spec(FakeModels.ROOMY_ABORT, FakeEngine.ID, 2));
 
     var end = failed(harness.start(limited(request, LIMIT_MIB)));
 

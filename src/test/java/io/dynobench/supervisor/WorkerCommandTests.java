@@ -37,6 +37,7 @@ class WorkerCommandTests {
           DataSize.ofMegabytes(512), List.of("-Xlog:gc"), 0, "", Duration.ofSeconds(60));
   private EngineProperties engines = SupervisorHarness.NO_CUDA;
   private Map<String, String> device = Map.of();
+  private @Nullable Integer limitMib;
 
   @Test
   void fixesAndTouchesTheHeapAndCollectsSerially() throws IOException {
@@ -70,6 +71,20 @@ class WorkerCommandTests {
         .containsEntry("MALLOC_TRIM_THRESHOLD_", "100000000000")
         .containsEntry("OMP_WAIT_POLICY", "passive")
         .containsEntry("OMP_NUM_THREADS", "8");
+  }
+
+  /** What a worker may hold is then the same from one to the next. */
+  @Test
+  void givesMemoryBackWhereItIsLimited() throws IOException {
+    limitMib = 2_048;
+
+    assertThat(command("cpu", 1, null).environment())
+        .containsEntry("MALLOC_MMAP_THRESHOLD_", "1048576")
+        .doesNotContainKey("MALLOC_MMAP_MAX_");
+    assertThat(command("cpu", 1, null).line())
+        .containsSubsequence("--data=2147483648", "/jdk/bin/java", "-XX:TieredStopAtLevel=1");
+    limitMib = null;
+    assertThat(command("cpu", 1, null).line()).doesNotContain("-XX:TieredStopAtLevel=1");
   }
 
   @Test
@@ -161,7 +176,10 @@ class WorkerCommandTests {
             device,
             false,
             Path.of("/t/log"),
-            Path.of("/t/samples"));
+            Path.of("/t/samples"),
+            null,
+            null,
+            limitMib);
     var host =
         new WorkerHost(
             Path.of("/jdk/bin/java"), "/app/a.jar:/app/classes", SHELL, 8, Path.of("/data"));

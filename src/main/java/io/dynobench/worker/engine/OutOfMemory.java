@@ -42,7 +42,7 @@ public final class OutOfMemory {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       if (each instanceof OutOfMemoryError
           || said(each.getMessage(), WORDS)
-          || (said(each.getMessage(), SUSPICIOUS) && limit.isShort())) {
+          || (said(each.getMessage(), SUSPICIOUS) && limit.wasShort())) {
         return true;
       }
     }

@@ -7,13 +7,14 @@ import java.util.OptionalLong;
 
 /**
  * What this process holds of the private memory that it may have ({@code VmData} and {@code
- * RLIMIT_DATA}), touched or not, by Linux's proc(5). As workers' allocators give nothing back, it
- * is close to its peak at any time.
+ * RLIMIT_DATA}), touched or not, by Linux's proc(5).
  */
 public record PrivateMemory(Path proc) {
 
   private static final String LIMIT = "Max data size";
   private static final String USED = "VmData:";
+  private static final String RESIDENT = "VmRSS:";
+  private static final String RESIDENT_PEAK = "VmHWM:";
   private static final int KIB = 1024;
 
   /** What oneDNN asks for when it makes its code is smaller. */
@@ -29,11 +30,26 @@ public record PrivateMemory(Path proc) {
     return kib.isPresent() ? OptionalLong.of(KIB * kib.getAsLong()) : kib;
   }
 
-  /** Whether next to nothing is left; false where there is no limit. */
-  boolean isShort() {
-    OptionalLong limit = number("limits", LIMIT);
+  /**
+   * About the most that it held, in bytes: what it holds, and by how much more was resident. The
+   * kernel keeps a peak only of what is resident; tensors are, as they are written.
+   *
+   * @return nothing where the kernel does not tell
+   */
+  public OptionalLong peak() {
     OptionalLong used = used();
-    return limit.isPresent() && used.isPresent() && limit.getAsLong() - used.getAsLong() < SHORT;
+    OptionalLong peak = number("status", RESIDENT_PEAK);
+    OptionalLong now = number("status", RESIDENT);
+    return used.isPresent() && peak.isPresent() && now.isPresent()
+        ? OptionalLong.of(used.getAsLong() + KIB * Math.max(0, peak.getAsLong() - now.getAsLong()))
+        : OptionalLong.empty();
+  }
+
+  /** Whether next to nothing was left at the peak; false where there is no limit. */
+  boolean wasShort() {
+    OptionalLong limit = number("limits", LIMIT);
+    OptionalLong peak = peak();
+    return limit.isPresent() && peak.isPresent() && limit.getAsLong() - peak.getAsLong() < SHORT;
   }
 
   /** The first number of a line; nothing when it has none, as where there is no limit. */

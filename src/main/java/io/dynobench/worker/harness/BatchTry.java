@@ -10,8 +10,10 @@ import io.dynobench.protocol.Message;
 import io.dynobench.worker.engine.Engine;
 import io.dynobench.worker.engine.EngineDescription;
 import io.dynobench.worker.engine.LoadedModel;
+import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.PrivateMemory;
 import io.dynobench.worker.engine.TrialFailure;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -25,6 +27,12 @@ public final class BatchTry {
 
   private static final double MS = 1e6;
   private static final double MIB = 1024.0 * 1024.0;
+
+  /** So many calls after another have the same peak as it: memory has settled. */
+  private static final int STEADY = 2;
+
+  /** In bytes: what the JVM itself asks for meanwhile is less. */
+  private static final long NOISE = 1L << 20;
 
   private final Engine engine;
   private final Consumer<Message> server;
@@ -61,8 +69,10 @@ public final class BatchTry {
       Streams streams = Streams.open(model, spec.streams());
       phases.begin(TrialPhase.MEMORY, 0);
       long calling = System.nanoTime();
-      streams.all((stream, index) -> PlainLoop.ofCalls(stream, settings.calls()));
-      phases.end(TrialPhase.MEMORY, settings.calls(), System.nanoTime() - calling);
+      long calls =
+          Collections.max(streams.all((stream, index) -> settle(stream, settings.calls())));
+      phases.end(TrialPhase.MEMORY, calls, System.nanoTime() - calling);
+      OptionalLong peak = PrivateMemory.ofThisProcess().peak();
       EngineDescription actual = streams.first((stream, index) -> model.describe());
       actual.requireWhatWasAskedFor(spec, start.threads());
       memory.end(MemoryPeaks.Part.FIRST_CALLS, streams.spareInputBytes());
@@ -74,11 +84,32 @@ public final class BatchTry {
       Provenance.model(artifact, findings);
       Provenance.memory(spec, memory, findings);
       before.ifPresent(bytes -> findings.provenance("memory.baselineMib", mib(bytes)));
-      PrivateMemory.ofThisProcess()
-          .used()
-          .ifPresent(bytes -> findings.provenance("memory.privateMib", mib(bytes)));
+      peak.ifPresent(bytes -> findings.provenance("memory.privateMib", mib(bytes)));
+      findings.provenance("memory.calls", String.valueOf(calls));
       return findings.measurement();
     }
+  }
+
+  /**
+   * Calls until three calls in a row have the same peak: engines take their memory in the first
+   * calls, and what fits then goes on fitting.
+   *
+   * @return how many calls it made
+   */
+  private static long settle(ModelStream stream, int atMost) {
+    int calls = 0;
+    int steady = 0;
+    long highest = 0;
+    while (calls < atMost && steady < STEADY) {
+      PlainLoop.ofCalls(stream, 1);
+      calls++;
+      OptionalLong peak = PrivateMemory.ofThisProcess().peak();
+      if (peak.isPresent()) {
+        steady = peak.getAsLong() < highest + NOISE ? steady + 1 : 0;
+        highest = Math.max(highest, peak.getAsLong());
+      }
+    }
+    return calls;
   }
 
   private static String mib(long bytes) {

@@ -40,13 +40,16 @@ class OutOfMemoryTests {
     var limit = new PrivateMemory(proc);
 
     assertThat(OutOfMemory.in(failed, limit)).isFalse();
-    Files.writeString(proc.resolve("status"), "VmPeak:\t 1 kB\nVmData:\t  817152 kB\n");
+    Files.writeString(
+        proc.resolve("status"),
+        "VmPeak:\t 1 kB\nVmHWM:\t 500000 kB\nVmRSS:\t 200000 kB\nVmData:\t 517152 kB\n");
     Files.writeString(
         proc.resolve("limits"),
         "Max data size             838860800            838860800   bytes\n");
     assertThat(OutOfMemory.in(failed, limit)).isTrue();
     assertThat(OutOfMemory.in(new IllegalStateException("wrong shape"), limit)).isFalse();
-    Files.writeString(proc.resolve("status"), "VmData:\t  409600 kB\n");
+    Files.writeString(
+        proc.resolve("status"), "VmHWM:\t 9 kB\nVmRSS:\t 9 kB\nVmData:\t 517152 kB\n");
     assertThat(OutOfMemory.in(failed, limit)).isFalse();
     Files.writeString(
         proc.resolve("limits"),
