@@ -51,6 +51,7 @@ final class ServerProcess implements AutoCloseable {
                 "--dynobench.node=here",
                 "--dynobench.samples.enabled=false",
                 "--dynobench.worker.heap=128MB",
+                "--dynobench.worker.java-options=-XX:TieredStopAtLevel=1",
                 "--dynobench.trials.max-samples=500000")
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())

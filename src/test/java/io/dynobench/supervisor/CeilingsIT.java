@@ -38,7 +38,7 @@ class CeilingsIT {
     var worker =
         new WorkerProperties(
             DataSize.ofMegabytes(128),
-            List.of(),
+            SupervisorHarness.BRIEF,
             0,
             Path.of("target", "djl-cache").toAbsolutePath().toString(),
             Duration.ofSeconds(60));

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -198,7 +197,7 @@ class PyTorchWorkerIT {
     var worker =
         new WorkerProperties(
             DataSize.ofMegabytes(128),
-            List.of(),
+            SupervisorHarness.BRIEF,
             1,
             nativeCache.toString(),
             Duration.ofSeconds(60));

@@ -24,6 +24,9 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   static final EngineProperties NO_CUDA =
       new EngineProperties(EngineProperties.Cuda.OFF, new EngineProperties.PyTorch("", "", ""));
 
+  /** Options of a JVM that lives for seconds: the second compiler would take a core for nothing. */
+  static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+
   static SupervisorHarness in(Path folder) {
     return in(folder, worker(), trials());
   }

@@ -268,7 +268,7 @@ class TrainingWorkerIT {
     var worker =
         new WorkerProperties(
             DataSize.ofMegabytes(128),
-            List.of(),
+            SupervisorHarness.BRIEF,
             1,
             Path.of("target", "djl-cache").toAbsolutePath().toString(),
             Duration.ofSeconds(60));

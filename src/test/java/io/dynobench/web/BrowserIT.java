@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     // The native libraries are unpacked once for all tests; it takes longer than a trial.
-    properties = "dynobench.worker.native-cache=target/djl-cache")
+    properties = {
+      "dynobench.worker.native-cache=target/djl-cache",
+      "dynobench.worker.java-options=-XX:TieredStopAtLevel=1"
+    })
 // The lanes of a context that is kept for other tests would outlive the data folder.
 @DirtiesContext
 class BrowserIT {
