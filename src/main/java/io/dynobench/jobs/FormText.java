@@ -18,7 +18,7 @@ final class FormText {
   static Map<String, List<String>> of(JobRequest request) {
     FormText text = new FormText();
     text.common(request);
-    text.settings(request);
+    text.settings(request.settings());
     return text.values;
   }
 
@@ -42,7 +42,7 @@ final class FormText {
     put("seed", request.seed());
   }
 
-  private void settings(JobRequest request) {
+  private void settings(WorkloadRequest request) {
     put("dataset", request.dataset());
     put("epochs", request.epochs());
     put("optimizer", request.optimizer());

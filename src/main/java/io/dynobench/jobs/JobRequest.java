@@ -1,9 +1,6 @@
 package io.dynobench.jobs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.dynobench.bench.Optimizer;
-import io.dynobench.bench.Preprocessing;
-import io.dynobench.bench.WorkloadSettings;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,17 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 32, copied to every result
  * @param priority −100 to 100, the higher the sooner; default 0
  * @param seed of inputs, and of what training draws; default 42
- * @param dataset labelled data of training, by default {@code synthetic}, and of accuracy
- * @param epochs whole passes of training over its data, 1 to 10,000; default: the profile's time
- *     decides
- * @param optimizer {@code rmsprop}, {@code adadelta}, {@code adam} or {@code sgd}; default: the
- *     model's own
- * @param timeCapSeconds training ends here, and a search for the largest batch begins no other try,
- *     1 to 86,400; default: none for training, 1,800 for the search
- * @param preprocessing of images for accuracy; default: the data set's own
- * @param memoryLimitMib of a worker on a CPU in the search for the largest batch, its own baseline
- *     included; default: this installation's
- * @param maxBatchSize the search goes no higher; default: the largest that jobs may ask for
+ * @param settings of the workload, written among the other fields
  */
 public record JobRequest(
     @Schema(description = "Default: the models", maxLength = 200) @Nullable String name,
@@ -102,80 +89,7 @@ public record JobRequest(
         @Nullable Integer priority,
     @Schema(description = "Of inputs, and of what training draws", defaultValue = "42")
         @Nullable Long seed,
-    @Schema(description = "Labelled data; required for accuracy, by default synthetic for training")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String dataset,
-    @Schema(
-            description = "Passes of training over its data; default: the profile's time decides",
-            minimum = "1",
-            maximum = "10000")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Integer epochs,
-    @Schema(
-            description = "Of training; default: the model's own",
-            allowableValues = {"rmsprop", "adadelta", "adam", "sgd"})
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String optimizer,
-    @Schema(
-            description = "Training ends here, and max-batch begins no other try",
-            minimum = "1",
-            maximum = "86400")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Integer timeCapSeconds,
-    @Schema(description = "Of images, for accuracy; default: the data set's own")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Preprocessing preprocessing,
-    @Schema(
-            description =
-                "For max-batch on a CPU: what a worker may take, its own baseline included",
-            minimum = "768")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Integer memoryLimitMib,
-    @Schema(description = "max-batch goes no higher", minimum = "1")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Integer maxBatchSize) {
-
-  /** Without settings of a workload. */
-  JobRequest(
-      @Nullable String name,
-      @Nullable String workload,
-      @Nullable List<String> models,
-      @Nullable List<String> devices,
-      @Nullable List<String> engines,
-      @Nullable List<String> precisions,
-      @Nullable BatchSizes batchSizes,
-      @Nullable List<Integer> streams,
-      @Nullable List<Integer> threads,
-      @Nullable List<Double> arrivalRate,
-      @Nullable Integer forks,
-      @Nullable String profile,
-      @Nullable SortedMap<String, String> tags,
-      @Nullable Integer priority,
-      @Nullable Long seed) {
-    this(
-        name,
-        workload,
-        models,
-        devices,
-        engines,
-        precisions,
-        batchSizes,
-        streams,
-        threads,
-        arrivalRate,
-        forks,
-        profile,
-        tags,
-        priority,
-        seed,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
+    @JsonUnwrapped WorkloadRequest settings) {
 
   /** Only the models, all else by default. */
   public static JobRequest of(String... models) {
@@ -194,68 +108,7 @@ public record JobRequest(
         null,
         null,
         null,
-        null);
-  }
-
-  /** The same request, written out with the settings of its workload. */
-  JobRequest with(@Nullable WorkloadSettings settings) {
-    if (settings instanceof WorkloadSettings.Training training) {
-      Optimizer rule = training.optimizer();
-      return with(
-          training.dataset(),
-          training.epochs(),
-          rule == null ? null : rule.id(),
-          training.timeCapSeconds(),
-          null,
-          null,
-          null);
-    }
-    if (settings instanceof WorkloadSettings.Accuracy accuracy) {
-      return with(accuracy.dataset(), null, null, null, accuracy.preprocessing(), null, null);
-    }
-    if (settings instanceof WorkloadSettings.MaxBatch search) {
-      return with(
-          null,
-          null,
-          null,
-          search.timeCapSeconds(),
-          null,
-          search.memoryLimitMib(),
-          search.maxBatchSize());
-    }
-    return this;
-  }
-
-  private JobRequest with(
-      @Nullable String data,
-      @Nullable Integer passes,
-      @Nullable String rule,
-      @Nullable Integer cap,
-      @Nullable Preprocessing before,
-      @Nullable Integer limitMib,
-      @Nullable Integer largest) {
-    return new JobRequest(
-        name,
-        workload,
-        models,
-        devices,
-        engines,
-        precisions,
-        batchSizes,
-        streams,
-        threads,
-        arrivalRate,
-        forks,
-        profile,
-        tags,
-        priority,
-        seed,
-        data,
-        passes,
-        rule,
-        cap,
-        before,
-        limitMib,
-        largest);
+        null,
+        WorkloadRequest.NONE);
   }
 }

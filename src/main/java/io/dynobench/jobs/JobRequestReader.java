@@ -93,13 +93,14 @@ final class JobRequestReader {
             tags(),
             field("priority", this::integer),
             field("seed", this::whole),
-            field("dataset", this::text),
-            field("epochs", this::integer),
-            field("optimizer", this::text),
-            field("timeCapSeconds", this::integer),
-            field("preprocessing", new PreprocessingField(complaints)::read),
-            field("memoryLimitMib", this::integer),
-            field("maxBatchSize", this::integer));
+            new WorkloadRequest(
+                field("dataset", this::text),
+                field("epochs", this::integer),
+                field("optimizer", this::text),
+                field("timeCapSeconds", this::integer),
+                field("preprocessing", new PreprocessingField(complaints)::read),
+                field("memoryLimitMib", this::integer),
+                field("maxBatchSize", this::integer)));
     complaints.throwIfAny();
     return request;
   }

@@ -53,22 +53,22 @@ record Plan(
   /** The request with its defaults written out. */
   JobRequest normalised() {
     return new JobRequest(
-            name,
-            workload.id(),
-            of("models", models.stream().map(CatalogueModel::id).toList()),
-            devices.stream().map(device -> DeviceField.word(device, here)).toList(),
-            engines == null ? firstEngines() : engines,
-            precisions.stream().map(Precision::id).toList(),
-            of("batchSizes", sweep),
-            of("streams", streams),
-            threads.equals(List.of(SHARED_OUT)) ? null : threads,
-            arrivalRates.equals(List.of(CLOSED_LOOP)) ? null : arrivalRates,
-            of("forks", forks),
-            profile.id(),
-            tags,
-            priority,
-            seed)
-        .with(settings);
+        name,
+        workload.id(),
+        of("models", models.stream().map(CatalogueModel::id).toList()),
+        devices.stream().map(device -> DeviceField.word(device, here)).toList(),
+        engines == null ? firstEngines() : engines,
+        precisions.stream().map(Precision::id).toList(),
+        of("batchSizes", sweep),
+        of("streams", streams),
+        threads.equals(List.of(SHARED_OUT)) ? null : threads,
+        arrivalRates.equals(List.of(CLOSED_LOOP)) ? null : arrivalRates,
+        of("forks", forks),
+        profile.id(),
+        tags,
+        priority,
+        seed,
+        WorkloadRequest.of(settings));
   }
 
   /** Null for a field that the workload does not have. */

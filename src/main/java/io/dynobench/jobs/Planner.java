@@ -78,7 +78,7 @@ class Planner {
     int forks = numbers.between("forks", request.forks(), profile.forks(), 1, MOST_FORKS);
     WorkloadSettings settings =
         new SettingsFields(complaints)
-            .settings(workload, request, limits.maxBatchSize(), ofTrials.timeout());
+            .settings(workload, request.settings(), limits.maxBatchSize(), ofTrials.timeout());
     int priority = numbers.between("priority", request.priority(), 0, -100, 100);
     var tags = names.tags(request.tags());
     String name = name(request, complaints);

@@ -69,24 +69,24 @@ class Reproduction {
     Workload workload = spec.workload();
     @Nullable Double arrivalRate = spec.arrivalRate();
     return new JobRequest(
-            null,
-            workload.id(),
-            WorkloadFields.has(workload, "models") ? List.of(spec.model()) : null,
-            List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
-            List.of(spec.engine()),
-            List.of(spec.precision().id()),
-            WorkloadFields.has(workload, "batchSizes")
-                ? new BatchSizes(List.of(String.valueOf(spec.batchSize())))
-                : null,
-            WorkloadFields.has(workload, "streams") ? List.of(spec.streams()) : null,
-            threads == null ? null : List.of(threads),
-            arrivalRate == null ? null : List.of(arrivalRate),
-            spec.forks() == spec.profile().forks() ? null : spec.forks(),
-            spec.profile().id(),
-            null,
-            null,
-            spec.seed())
-        .with(spec.settings());
+        null,
+        workload.id(),
+        WorkloadFields.has(workload, "models") ? List.of(spec.model()) : null,
+        List.of(DeviceField.word(trial.node(), spec.device(), registry.node())),
+        List.of(spec.engine()),
+        List.of(spec.precision().id()),
+        WorkloadFields.has(workload, "batchSizes")
+            ? new BatchSizes(List.of(String.valueOf(spec.batchSize())))
+            : null,
+        WorkloadFields.has(workload, "streams") ? List.of(spec.streams()) : null,
+        threads == null ? null : List.of(threads),
+        arrivalRate == null ? null : List.of(arrivalRate),
+        spec.forks() == spec.profile().forks() ? null : spec.forks(),
+        spec.profile().id(),
+        null,
+        null,
+        spec.seed(),
+        WorkloadRequest.of(spec.settings()));
   }
 
   private String url() {

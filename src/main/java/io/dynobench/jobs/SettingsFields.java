@@ -44,7 +44,7 @@ final class SettingsFields {
    * @param timeout of a trial's worker
    */
   @Nullable WorkloadSettings settings(
-      Workload workload, JobRequest request, int maxBatchSize, Duration timeout) {
+      Workload workload, WorkloadRequest request, int maxBatchSize, Duration timeout) {
     return switch (workload) {
       case INFERENCE, CEILINGS -> null;
       case TRAINING ->

@@ -76,6 +76,7 @@ final class WorkloadFields {
   }
 
   private static Map<String, @Nullable Object> values(JobRequest request) {
+    WorkloadRequest settings = request.settings();
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("models", request.models());
     values.put("batchSizes", request.batchSizes());
@@ -83,13 +84,13 @@ final class WorkloadFields {
     values.put("threads", request.threads());
     values.put("arrivalRate", request.arrivalRate());
     values.put("forks", request.forks());
-    values.put("dataset", request.dataset());
-    values.put("epochs", request.epochs());
-    values.put("optimizer", request.optimizer());
-    values.put("timeCapSeconds", request.timeCapSeconds());
-    values.put("preprocessing", request.preprocessing());
-    values.put("memoryLimitMib", request.memoryLimitMib());
-    values.put("maxBatchSize", request.maxBatchSize());
+    values.put("dataset", settings.dataset());
+    values.put("epochs", settings.epochs());
+    values.put("optimizer", settings.optimizer());
+    values.put("timeCapSeconds", settings.timeCapSeconds());
+    values.put("preprocessing", settings.preprocessing());
+    values.put("memoryLimitMib", settings.memoryLimitMib());
+    values.put("maxBatchSize", settings.maxBatchSize());
     return values;
   }
 }

@@ -58,13 +58,13 @@ class PlannerTests {
   @Test
   void writesTheSettingsOfAWorkloadIntoTheNormalisedRequest() {
     JobRequest search = plan("{'workload': 'max-batch', 'models': ['lenet']}").normalised();
-    assertThat(search.maxBatchSize()).isEqualTo(65_536);
-    assertThat(search.timeCapSeconds()).isEqualTo(1_800);
+    assertThat(search.settings().maxBatchSize()).isEqualTo(65_536);
+    assertThat(search.settings().timeCapSeconds()).isEqualTo(1_800);
     assertThat(search.batchSizes()).isNull();
     JobRequest training =
         plan("{'workload': 'training', 'models': ['lenet'], 'epochs': 2}").normalised();
-    assertThat(training.dataset()).isEqualTo("synthetic");
-    assertThat(training.epochs()).isEqualTo(2);
+    assertThat(training.settings().dataset()).isEqualTo("synthetic");
+    assertThat(training.settings().epochs()).isEqualTo(2);
   }
 
   @ParameterizedTest
