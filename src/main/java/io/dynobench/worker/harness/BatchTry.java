@@ -70,9 +70,9 @@ public final class BatchTry {
       phases.begin(TrialPhase.MEMORY, 0);
       long calling = System.nanoTime();
       long calls =
-          Collections.max(streams.all((stream, index) -> settle(stream, settings.calls())));
+          Collections.max(streams.all((stream, index) -> settle(stream, settings.calls(), spec)));
       phases.end(TrialPhase.MEMORY, calls, System.nanoTime() - calling);
-      OptionalLong peak = PrivateMemory.ofThisProcess().peak();
+      OptionalLong peak = peak(spec);
       EngineDescription actual = streams.first((stream, index) -> model.describe());
       actual.requireWhatWasAskedFor(spec, start.threads());
       memory.end(MemoryPeaks.Part.FIRST_CALLS, streams.spareInputBytes());
@@ -83,8 +83,10 @@ public final class BatchTry {
       Report.memory(spec, memory, findings);
       Provenance.model(artifact, findings);
       Provenance.memory(spec, memory, findings);
-      before.ifPresent(bytes -> findings.provenance("memory.baselineMib", mib(bytes)));
-      peak.ifPresent(bytes -> findings.provenance("memory.privateMib", mib(bytes)));
+      if (peak.isPresent() && before.isPresent()) {
+        findings.provenance("memory.baselineMib", mib(before.getAsLong()));
+        findings.provenance("memory.privateMib", mib(peak.getAsLong()));
+      }
       findings.provenance("memory.calls", String.valueOf(calls));
       return findings.measurement();
     }
@@ -96,20 +98,27 @@ public final class BatchTry {
    *
    * @return how many calls it made
    */
-  private static long settle(ModelStream stream, int atMost) {
+  private static long settle(ModelStream stream, int atMost, TrialSpec spec) {
     int calls = 0;
     int steady = 0;
     long highest = 0;
     while (calls < atMost && steady < STEADY) {
       PlainLoop.ofCalls(stream, 1);
       calls++;
-      OptionalLong peak = PrivateMemory.ofThisProcess().peak();
+      OptionalLong peak = peak(spec);
       if (peak.isPresent()) {
         steady = peak.getAsLong() < highest + NOISE ? steady + 1 : 0;
         highest = Math.max(highest, peak.getAsLong());
       }
     }
     return calls;
+  }
+
+  /** What a GPU holds is not seen from here. */
+  private static OptionalLong peak(TrialSpec spec) {
+    return spec.device().equals("cpu")
+        ? PrivateMemory.ofThisProcess().peak()
+        : OptionalLong.empty();
   }
 
   private static String mib(long bytes) {
