@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     isolate: false,
     testTimeout: 60_000,
+    // A second, the default, is little on a machine that measures meanwhile.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: '../target/vitest/browser.json' },

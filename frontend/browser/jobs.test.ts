@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { looks, picture, withPage } from './browser';
-import { signIn, stateOf, submit } from './session';
+import { cancel, signIn, stateOf, submit } from './session';
 
 const minutes = 60_000;
 
@@ -22,29 +22,29 @@ describe('a job by the form', () => {
       await expect.poll(() => page.locator('tr[data-words]:visible').count()).toBe(1);
       await choose(page, 'squeezenet1.1');
       await part(page, 'filter').fill('');
-      await choose(page, 'resnet18');
-      await field(page, 'batchSizes').fill('1,2');
+      await choose(page, 'mlp');
+      await field(page, 'batchSizes').fill('1');
       await page.getByRole('radio', { name: 'quick' }).check();
-      await expect.poll(() => part(page, 'trials').textContent()).toBe('4');
+      await expect.poll(() => part(page, 'trials').textContent()).toBe('2');
       expect(await part(page, 'chosen').textContent()).toMatch(/^2 of \d+ chosen$/);
       const curl = await page.locator('#curl').textContent();
       expect(curl).toContain('/api/v1/jobs');
-      expect(curl).toContain('"models":["squeezenet1.1","resnet18"]');
-      expect(curl).toContain('"batchSizes":[1,2]');
+      expect(curl).toContain('"models":["squeezenet1.1","mlp"]');
+      expect(curl).toContain('"batchSizes":[1]');
       await page.getByRole('button', { name: 'Copy' }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(curl);
 
       await page.getByRole('button', { name: 'Submit' }).click();
       await page.waitForURL(/\/jobs\/[0-9a-f-]{36}$/);
       await page.evaluate(() => Object.assign(window, { notReloaded: true }));
-      expect(await page.locator('tr[id^="trial-"]').count()).toBe(4);
-      expect(await page.locator('.sweep td').count()).toBe(4);
+      expect(await page.locator('tr[id^="trial-"]').count()).toBe(2);
+      expect(await page.locator('.sweep td').count()).toBe(2);
       await page.locator('.badge[data-state="RUNNING"]').first().waitFor();
       await expect.poll(() => part(page, 'phase').first().textContent(), { timeout: minutes }).toMatch(/ \d+ %$/);
       await picture(page, 'job-running');
       await page.locator('#head[data-state="SUCCEEDED"]').waitFor({ timeout: 3 * minutes });
       expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
-      await expect.poll(() => page.locator('tbody .badge[data-state="SUCCEEDED"]').count()).toBe(4);
+      await expect.poll(() => page.locator('tbody .badge[data-state="SUCCEEDED"]').count()).toBe(2);
       for (const shown of await part(page, 'throughput').allTextContents()) expect(Number(shown.replaceAll(',', ''))).toBeGreaterThan(0);
       await expect.poll(() => part(page, 'said').textContent()).toContain('SUCCEEDED');
 
@@ -169,6 +169,7 @@ describe('a job under way', () => {
       expect(await field(page, 'batchSizes').inputValue()).toBe('1:2');
       expect(await field(page, 'tags').inputValue()).toBe('rack=3');
       expect(await page.getByRole('checkbox', { name: 'mlp', exact: true }).isChecked()).toBe(true);
+      await cancel(id);
     }));
 });
 

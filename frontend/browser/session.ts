@@ -39,6 +39,11 @@ export async function submit(request: Record<string, unknown>): Promise<string> 
   return (await call('', { devices: ['cpu'], profile: 'quick', ...request })).id;
 }
 
+/** What it has run is of no more interest. */
+export async function cancel(jobId: string): Promise<void> {
+  await call(`/${jobId}/cancel`, {});
+}
+
 export async function stateOf(jobId: string): Promise<string> {
   return (await call(`/${jobId}`)).state;
 }

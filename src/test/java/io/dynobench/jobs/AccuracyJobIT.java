@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.dynobench.data.IdxFiles;
 import io.dynobench.datasets.Datasets;
-import io.dynobench.testing.Full;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -102,32 +99,6 @@ class AccuracyJobIT extends LaneHarness {
     assertThat(trial.state()).isEqualTo(TrialState.FAILED);
     assertThat(trial.reason()).isEqualTo("DATASET_UNREADABLE");
     assertThat(trial.detail()).contains("t10k-labels", "(MISSING_FILE)");
-  }
-
-  /** The built-in networks' random weights know nothing: the chance level is what is right. */
-  @Test
-  @Full
-  @EnabledIf("fashionMnistIsInstalled")
-  void measuresFashionMnistAtEachPrecision() throws Exception {
-    for (String engine : List.of("pytorch", "onnxruntime")) {
-      JobView job =
-          run(
-              "{'workload': 'accuracy', 'models': ['mlp'], 'engines': ['%s'], 'precisions': ['fp32', '%s'], 'devices': ['cpu'], 'dataset': 'fashion-mnist', 'batchSizes': [128]}"
-                  .formatted(engine, engine.equals("pytorch") ? "bf16" : "int8"));
-
-      assertThat(trials(job))
-          .as("%s", trials(job))
-          .extracting(TrialView::state)
-          .containsExactly(TrialState.SUCCEEDED, TrialState.SUCCEEDED);
-      String result = result(job);
-      assertThat(JsonPath.<String>read(result, "$.provenance['dataset.samples']"))
-          .isEqualTo("10000");
-      assertThat(JsonPath.<Double>read(result, "$.metrics.top1Percent")).isBetween(1.0, 30.0);
-    }
-  }
-
-  static boolean fashionMnistIsInstalled() {
-    return Files.isDirectory(Path.of("/usr/share/datasets/fashion-mnist"));
   }
 
   private String result(JobView job) throws UnsupportedEncodingException {

@@ -2,6 +2,7 @@ package io.dynobench.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.dynobench.jobs.BatchTry.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class LargestBatchIT extends LaneHarness {
         .contains("--- try 8: batch 3", "--- batch 3: fits after");
   }
 
-  /** The real engine against a real limit, whatever the largest batch is. */
+  /** The real engine against a real limit: which batch that is depends on the processor. */
   @Test
   void findsTheBoundaryOfARealLimit() {
     JobView job =
@@ -39,7 +40,9 @@ class LargestBatchIT extends LaneHarness {
     TrialView trial = trials(job).get(0);
     assertThat(trial.detail()).isNull();
     int largest = (int) Double.parseDouble(result(trial, "max_batch_size"));
-    assertThat(largest).isBetween(1, 60);
+    assertThat(largest).isBetween(5, 40);
+    List<Double> interval = JsonPath.read(result(trial, "confidence"), "$.maxBatchSize");
+    assertThat(interval.get(1) - largest).as("as good as sharp").isLessThanOrEqualTo(2);
     assertThat(Double.parseDouble(result(trial, "peak_memory_mib"))).isBetween(10.0, 350.0);
     List<BatchTry> tries = service.tries(trial.id());
     assertThat(tries)
@@ -55,7 +58,7 @@ class LargestBatchIT extends LaneHarness {
               assertThat(tried.reason()).isEqualTo("OUT_OF_MEMORY");
               assertThat(tried.detail()).isNotBlank();
             });
-    assertThat(tries).noneMatch(tried -> tried.outcome() == Outcome.FAILED);
+    assertThat(tries).hasSizeLessThan(20).noneMatch(tried -> tried.outcome() == Outcome.FAILED);
   }
 
   @Test

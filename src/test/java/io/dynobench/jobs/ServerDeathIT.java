@@ -134,7 +134,7 @@ class ServerDeathIT {
       List<JsonNode> after = tries(server, job);
       assertThat(after).startsWith(before.toArray(JsonNode[]::new));
       assertThat(after.stream().map(tried -> tried.path("batchSize").asInt()))
-          .containsExactly(1, 2, 4, 3, 4, 4, 3, 3, 3);
+          .containsExactly(1, 2, 4, 3, 4, 4, 3, 3);
       assertThat(
               server
                   .get("/api/v1/results?job=" + job)

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
     // The native libraries are unpacked once for all tests; it takes longer than a trial.
     properties = {
       "dynobench.worker.native-cache=target/djl-cache",
+      "dynobench.worker.heap=128MB",
+      "dynobench.trials.max-samples=100000",
       "dynobench.worker.java-options=-XX:TieredStopAtLevel=1"
     })
 // The lanes of a context that is kept for other tests would outlive the data folder.
@@ -53,6 +55,7 @@ class BrowserIT {
   @Test
   void theBrowserFindsEverythingInOrder() throws IOException, InterruptedException {
     IdxFiles.write(dataDir.resolve("datasets/ten-digits"), "t10k", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    io.dynobench.testing.IdxFiles.mnist(dataDir.resolve("datasets/bars"), 600, 200);
     Files.createDirectories(dataDir.resolve("datasets/hollow"));
     Path log = Files.createDirectories(Path.of("target/vitest")).resolve("browser.log");
     // Not inherited: the test runner speaks to Maven through this process's own output.
