@@ -29,7 +29,7 @@ describe('a job by the form', () => {
       expect(await part(page, 'chosen').textContent()).toMatch(/^2 of \d+ chosen$/);
       const curl = await page.locator('#curl').textContent();
       expect(curl).toContain('/api/v1/jobs');
-      expect(curl).toContain('"models":["squeezenet1.1","mlp"]');
+      expect(curl).toContain('"models":["mlp","squeezenet1.1"]');
       expect(curl).toContain('"batchSizes":[1]');
       await page.getByRole('button', { name: 'Copy' }).click();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(curl);
@@ -49,7 +49,7 @@ describe('a job by the form', () => {
       await expect.poll(() => part(page, 'said').textContent()).toContain('SUCCEEDED');
 
       await page.getByRole('link', { name: 'Trial 1', exact: true }).click();
-      await page.getByRole('heading', { name: 'squeezenet1.1, batch 1' }).waitFor();
+      await page.getByRole('heading', { name: 'mlp, batch 1' }).waitFor();
       await page.getByRole('link', { name: /^Result, / }).click();
       await page.waitForURL(/\/results\/[0-9a-f-]{36}$/);
       await page.getByText('Throughput').first().waitFor();

@@ -106,6 +106,18 @@ class ApiDescriptionIT {
     assertThat(document.<String>read(fields + "streams.description")).contains("1 to 256");
   }
 
+  /** They are a record of their own in the code, and fields like the others in JSON. */
+  @Test
+  void tellsTheSettingsOfWorkloadsAmongTheFieldsOfAJob() {
+    assertThat(document.<Map<String, Object>>read("$.components.schemas.JobRequest.properties"))
+        .containsKeys("dataset", "epochs", "optimizer", "timeCapSeconds", "preprocessing")
+        .doesNotContainKey("settings");
+    assertThat(
+            document.<Integer>read(
+                "$.components.schemas.JobRequest.properties.memoryLimitMib.minimum"))
+        .isEqualTo(768);
+  }
+
   @Test
   void tellsTheProblemsOfEveryOperation() {
     List<Map<String, Object>> operations = document.read(EVERY);

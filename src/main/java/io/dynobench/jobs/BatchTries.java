@@ -107,7 +107,7 @@ class BatchTries {
     return new BatchTry(
         row.getInt("try_number"),
         row.getInt("batch_size"),
-        row.getInt("calls"),
+        row.getObject("calls", Integer.class),
         BatchTry.Outcome.valueOf(row.getString("outcome")),
         row.getString("reason"),
         row.getString("detail"),

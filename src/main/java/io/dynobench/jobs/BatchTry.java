@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One try of a search for the largest batch: a fresh worker that loaded the model and called it.
  *
  * @param number order in its search, from 1
- * @param calls that were made where it fits, and that might have been where it does not
+ * @param calls that were made until memory had settled; null when it does not fit
  * @param reason code of a failure or of not fitting; null when it fits
  * @param detail what the worker or its death said, for users; null when it fits
  * @param seconds from the start of the worker to its end
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchTry(
     int number,
     int batchSize,
-    int calls,
+    @Nullable Integer calls,
     Outcome outcome,
     @Nullable String reason,
     @Nullable String detail,

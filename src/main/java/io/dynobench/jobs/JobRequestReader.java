@@ -93,16 +93,20 @@ final class JobRequestReader {
             tags(),
             field("priority", this::integer),
             field("seed", this::whole),
-            new WorkloadRequest(
-                field("dataset", this::text),
-                field("epochs", this::integer),
-                field("optimizer", this::text),
-                field("timeCapSeconds", this::integer),
-                field("preprocessing", new PreprocessingField(complaints)::read),
-                field("memoryLimitMib", this::integer),
-                field("maxBatchSize", this::integer)));
+            settings());
     complaints.throwIfAny();
     return request;
+  }
+
+  private WorkloadRequest settings() {
+    return new WorkloadRequest(
+        field("dataset", this::text),
+        field("epochs", this::integer),
+        field("optimizer", this::text),
+        field("timeCapSeconds", this::integer),
+        field("preprocessing", new PreprocessingField(complaints)::read),
+        field("memoryLimitMib", this::integer),
+        field("maxBatchSize", this::integer));
   }
 
   private @Nullable BatchSizes batchSizes() {

@@ -1,6 +1,7 @@
 package io.dynobench.jobs;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.bench.Measurement;
 import io.dynobench.bench.Metric;
 import io.dynobench.bench.ModelArtifact;
 import io.dynobench.bench.WorkloadSettings;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class RunTry {
 
   /** Of a worker whose memory does not settle before, or is not known. */
-  private static final int MOST_CALLS = 10;
+  static final int MOST_CALLS = 10;
 
   /** Set by the worker: how many calls it made. */
   private static final String CALLS = "memory.calls";
@@ -94,13 +95,16 @@ class RunTry {
 
   /** In a line, for the log. */
   static String outcome(BatchTry tried) {
-    String reason = tried.reason() == null ? "" : " (%s)".formatted(tried.reason());
+    String how =
+        tried.reason() == null
+            ? "%d calls".formatted(tried.calls())
+            : Objects.requireNonNull(tried.reason());
     return String.format(
         Locale.ROOT,
-        "--- batch %d: %s%s after %.1f s",
+        "--- batch %d: %s (%s) after %.1f s",
         tried.batchSize(),
         tried.outcome().id().replace('-', ' '),
-        reason,
+        how,
         tried.seconds());
   }
 
@@ -110,41 +114,48 @@ class RunTry {
     WorkerOutcome outcome = worker(order);
     double seconds = Duration.between(startedAt, clock.instant()).toMillis() / 1e3;
     if (outcome instanceof WorkerOutcome.Measured measured) {
-      var measurement = measured.measurement();
-      return new TryRow(
-          new BatchTry(
-              order.number(),
-              order.step().batchSize(),
-              Integer.parseInt(Objects.requireNonNull(measurement.provenance().get(CALLS))),
-              BatchTry.Outcome.FITS,
-              null,
-              null,
-              seconds,
-              measurement.metrics().get(Metric.PEAK_MEMORY_MIB),
-              startedAt),
-          order.subject().limitMib(),
-          measurement);
+      return fits(order, measured.measurement(), seconds, startedAt);
     }
     if (outcome instanceof WorkerOutcome.Failed failed && !running.endedWithServer(failed)) {
-      BatchTry.Outcome what =
-          failed.reason() == FailureReason.OUT_OF_MEMORY
-              ? BatchTry.Outcome.DOES_NOT_FIT
-              : BatchTry.Outcome.FAILED;
-      return new TryRow(
-          new BatchTry(
-              order.number(),
-              order.step().batchSize(),
-              MOST_CALLS,
-              what,
-              failed.reason().name(),
-              failed.detail(),
-              seconds,
-              null,
-              startedAt),
-          order.subject().limitMib(),
-          null);
+      return ended(order, failed, seconds, startedAt);
     }
     return null;
+  }
+
+  private static TryRow fits(
+      Order order, Measurement measurement, double seconds, Instant startedAt) {
+    return new TryRow(
+        new BatchTry(
+            order.number(),
+            order.step().batchSize(),
+            Integer.valueOf(Objects.requireNonNull(measurement.provenance().get(CALLS))),
+            BatchTry.Outcome.FITS,
+            null,
+            null,
+            seconds,
+            measurement.metrics().get(Metric.PEAK_MEMORY_MIB),
+            startedAt),
+        order.subject().limitMib(),
+        measurement);
+  }
+
+  private static TryRow ended(
+      Order order, WorkerOutcome.Failed failed, double seconds, Instant startedAt) {
+    return new TryRow(
+        new BatchTry(
+            order.number(),
+            order.step().batchSize(),
+            null,
+            failed.reason() == FailureReason.OUT_OF_MEMORY
+                ? BatchTry.Outcome.DOES_NOT_FIT
+                : BatchTry.Outcome.FAILED,
+            failed.reason().name(),
+            failed.detail(),
+            seconds,
+            null,
+            startedAt),
+        order.subject().limitMib(),
+        null);
   }
 
   /** A worker on a CPU tells its memory itself, and nothing else is metered here. */

@@ -42,8 +42,8 @@ record SumUpSearch(
           Metric.FLOPS_PER_SAMPLE);
 
   private static final String FITTED =
-      "largest batch: the low end fitted in each of %d fresh workers until memory had settled, "
-          .formatted(BatchEvidence.WORKERS);
+      "largest batch: the low end fitted in each of %d fresh workers until memory had settled, or in %d calls, "
+          .formatted(BatchEvidence.WORKERS, RunTry.MOST_CALLS);
 
   private static final String METHOD =
       FITTED + "one more than the high end in none of %d".formatted(BatchEvidence.WORKERS);
@@ -182,6 +182,9 @@ record SumUpSearch(
     keys.put("search.seconds", String.format(Locale.ROOT, "%.1f", seconds()));
     keys.put("search.cap", String.valueOf(settings.maxBatchSize()));
     keys.put("search.course", course());
+    if (limitMib != null) {
+      keys.put("memory.allocator", "blocks from 1 MiB on are mapped, and given back when freed");
+    }
     keys.put("memory.limit", limitMib == null ? "the device's memory" : "RLIMIT_DATA");
     Object room = limitMib == null ? device.memoryMib() : limitMib;
     if (room != null) {

@@ -31,6 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "dynobench.trials.stall-timeout=30s",
       "dynobench.trials.max-samples=100000",
       "dynobench.worker.heap=128MB",
+      "dynobench.worker.threads=1",
       "dynobench.worker.java-options=-XX:TieredStopAtLevel=1",
       "dynobench.devices.nvml=false",
       // No trial shall meter the machine that the tests run on.

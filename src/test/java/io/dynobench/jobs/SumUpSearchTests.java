@@ -28,7 +28,8 @@ class SumUpSearchTests {
     assertThat(found.reasons()).isEmpty();
     assertThat(found.confidence()).containsOnly(interval(3, 3));
     assertThat(method(found))
-        .contains("until memory had settled, one more than the high end in none of 3");
+        .contains(
+            "until memory had settled, or in 10 calls, one more than the high end in none of 3");
   }
 
   @Test

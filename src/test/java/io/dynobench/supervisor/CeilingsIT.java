@@ -19,6 +19,7 @@ import io.dynobench.bench.TrialSpec;
 import io.dynobench.bench.Workload;
 import io.dynobench.fake.FakeCeilings;
 import io.dynobench.fake.FakeEngine;
+import io.dynobench.testing.Full;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,7 @@ class CeilingsIT {
   }
 
   @Test
+  @Full
   void runsWholeMultiplicationsInHalfPrecision() throws InterruptedException {
     Measurement measurement = measure("pytorch", Precision.BF16, Profile.QUICK);
 

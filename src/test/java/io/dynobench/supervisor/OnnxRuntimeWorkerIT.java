@@ -86,6 +86,7 @@ class OnnxRuntimeWorkerIT {
 
   /** Neither PyTorch nor a second copy of its own libraries. */
   @Test
+  @Full
   void unpacksOnlyItsOwnLibrariesAndOnlyOnce() throws Exception {
     Path cache = folder.resolve("engines");
     var harness = harness(cache);

@@ -24,7 +24,10 @@ record SupervisorHarness(Path folder, LocalWorkerSupervisor supervisor) {
   static final EngineProperties NO_CUDA =
       new EngineProperties(EngineProperties.Cuda.OFF, new EngineProperties.PyTorch("", "", ""));
 
-  /** Options of a JVM that lives for seconds: the second compiler would take a core for nothing. */
+  /**
+   * Options of a JVM that lives for seconds: the second compiler would take a core for nothing.
+   * What looks at the harness itself, and the packaged worker, runs with those of production.
+   */
   static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
 
   static SupervisorHarness in(Path folder) {

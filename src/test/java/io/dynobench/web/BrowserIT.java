@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
     properties = {
       "dynobench.worker.native-cache=target/djl-cache",
       "dynobench.worker.heap=128MB",
+      "dynobench.worker.threads=1",
       "dynobench.trials.max-samples=100000",
       "dynobench.worker.java-options=-XX:TieredStopAtLevel=1"
     })

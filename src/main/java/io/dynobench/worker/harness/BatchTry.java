@@ -28,12 +28,6 @@ public final class BatchTry {
   private static final double MS = 1e6;
   private static final double MIB = 1024.0 * 1024.0;
 
-  /** So many calls after another have the same peak as it: memory has settled. */
-  private static final int STEADY = 2;
-
-  /** In bytes: what the JVM itself asks for meanwhile is less. */
-  private static final long NOISE = 1L << 20;
-
   private final Engine engine;
   private final Consumer<Message> server;
 
@@ -83,33 +77,23 @@ public final class BatchTry {
       Report.memory(spec, memory, findings);
       Provenance.model(artifact, findings);
       Provenance.memory(spec, memory, findings);
+      findings.provenance("memory.calls", String.valueOf(calls));
       if (peak.isPresent() && before.isPresent()) {
         findings.provenance("memory.baselineMib", mib(before.getAsLong()));
         findings.provenance("memory.privateMib", mib(peak.getAsLong()));
       }
-      findings.provenance("memory.calls", String.valueOf(calls));
       return findings.measurement();
     }
   }
 
-  /**
-   * Calls until three calls in a row have the same peak: engines take their memory in the first
-   * calls, and what fits then goes on fitting.
-   *
-   * @return how many calls it made
-   */
+  /** Makes as many calls as it takes the process to settle; how many that were. */
   private static long settle(ModelStream stream, int atMost, TrialSpec spec) {
+    var settling = new Settling();
     int calls = 0;
-    int steady = 0;
-    long highest = 0;
-    while (calls < atMost && steady < STEADY) {
+    while (calls < atMost && !settling.settled()) {
       PlainLoop.ofCalls(stream, 1);
       calls++;
-      OptionalLong peak = peak(spec);
-      if (peak.isPresent()) {
-        steady = peak.getAsLong() < highest + NOISE ? steady + 1 : 0;
-        highest = Math.max(highest, peak.getAsLong());
-      }
+      settling.called(peak(spec));
     }
     return calls;
   }

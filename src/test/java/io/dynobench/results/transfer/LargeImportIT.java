@@ -21,7 +21,7 @@ class LargeImportIT {
 
   @Test
   void importsRowsInAHeapOf256MiB() throws IOException, InterruptedException {
-    imports(10_000);
+    imports(5_000);
   }
 
   @Full

@@ -41,8 +41,7 @@ class OutOfMemoryTests {
 
     assertThat(OutOfMemory.in(failed, limit)).isFalse();
     Files.writeString(
-        proc.resolve("status"),
-        "VmPeak:\t 1 kB\nVmHWM:\t 500000 kB\nVmRSS:\t 200000 kB\nVmData:\t 517152 kB\n");
+        proc.resolve("status"), "VmHWM:\t 500000 kB\nVmRSS:\t 200000 kB\nVmData:\t 517152 kB\n");
     Files.writeString(
         proc.resolve("limits"),
         "Max data size             838860800            838860800   bytes\n");
@@ -56,6 +55,27 @@ class OutOfMemoryTests {
         "Max data size             unlimited            unlimited   bytes\n");
     assertThat(OutOfMemory.in(failed, limit)).isFalse();
     assertThat(OutOfMemory.in(failed)).isFalse();
+  }
+
+  /** A tensor that is given back before it was written was mapped, and never resident. */
+  @Test
+  void isSuspectedWhereALimitWasReachedUntouched(@TempDir Path proc) throws IOException {
+    var failed = new IllegalStateException("RuntimeError: could not create a primitive");
+    var limit = new PrivateMemory(proc);
+    Files.writeString(
+        proc.resolve("limits"),
+        "Max data size             838860800            838860800   bytes\n");
+
+    Files.writeString(proc.resolve("status"), "VmData:\t 810000 kB\n");
+    assertThat(OutOfMemory.in(failed, limit)).isTrue();
+    Files.writeString(
+        proc.resolve("status"),
+        "VmPeak:\t 9300000 kB\nVmSize:\t 9000000 kB\nVmData:\t 517152 kB\n");
+    assertThat(OutOfMemory.in(failed, limit)).isTrue();
+    Files.writeString(
+        proc.resolve("status"),
+        "VmPeak:\t 9300000 kB\nVmSize:\t 9290000 kB\nVmData:\t 517152 kB\n");
+    assertThat(OutOfMemory.in(failed, limit)).isFalse();
   }
 
   @Test

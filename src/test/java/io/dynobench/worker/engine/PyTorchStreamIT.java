@@ -31,11 +31,11 @@ class PyTorchStreamIT {
   @Test
   void holdsItsMemoryOverThousandsOfCalls() throws Exception {
     var stream = lenet(1).stream();
-    call(stream, 10_000);
+    call(stream, 5_000);
     System.gc();
     long before = residentBytes();
 
-    call(stream, 50_000);
+    call(stream, 20_000);
 
     assertThat(residentBytes() - before).isLessThan(32L * 1024 * 1024);
   }
