@@ -27,7 +27,7 @@ class FashionMnistIT extends LaneHarness {
     JobView training =
         run(
             "{'workload': 'training', 'models': ['mlp'], 'devices': ['cpu'], 'batchSizes': [128],"
-                + " 'dataset': 'fashion-mnist', 'epochs': 1}");
+                + " 'dataset': 'fashion-mnist', 'epochs': 1, 'seed': 1}");
     assertThat(trials(training)).extracting(TrialView::state).containsOnly(TrialState.SUCCEEDED);
     Top1 trained = top1("training").get(0);
     assertThat(trained.percent()).isGreaterThanOrEqualTo(80);
