@@ -1,6 +1,7 @@
 package io.dynobench.worker.harness;
 
 import io.dynobench.bench.FailureReason;
+import io.dynobench.worker.engine.EngineWords;
 import io.dynobench.worker.engine.LoadedModel;
 import io.dynobench.worker.engine.ModelStream;
 import io.dynobench.worker.engine.OutOfMemory;
@@ -104,7 +105,7 @@ final class Streams {
     }
     FailureReason reason =
         OutOfMemory.in(thrown) ? FailureReason.OUT_OF_MEMORY : FailureReason.ENGINE_ERROR;
-    return new TrialFailure(reason, String.valueOf(thrown.getMessage()), thrown);
+    return new TrialFailure(reason, EngineWords.of(thrown), thrown);
   }
 
   private static Thread daemon(Runnable loop) {
