@@ -52,13 +52,10 @@ class TorchScriptArchiveIT {
   @ParameterizedTest
   @MethodSource("io.dynobench.zoo.TestedNetworks#small")
   void givesEverySampleItsOwnFiniteScores(Network network) throws Exception {
-    for (int batch : new int[] {1, 3}) {
-      List<float[]> scores =
-          run(network.graph(), StorageType.FLOAT, samples(network.graph(), batch));
+    List<float[]> scores = run(network.graph(), StorageType.FLOAT, samples(network.graph(), 3));
 
-      assertThat(scores).hasSize(batch).doesNotHaveDuplicates();
-      assertThat(scores).allSatisfy(each -> finiteAndVaried(each, network.graph()));
-    }
+    assertThat(scores).hasSize(3).doesNotHaveDuplicates();
+    assertThat(scores).allSatisfy(each -> finiteAndVaried(each, network.graph()));
   }
 
   @ParameterizedTest

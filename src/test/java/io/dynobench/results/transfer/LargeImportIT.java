@@ -19,14 +19,9 @@ class LargeImportIT {
   @TempDir
   Path folder;
 
-  @Test
-  void importsRowsInAHeapOf256MiB() throws IOException, InterruptedException {
-    imports(5_000);
-  }
-
   @Full
   @Test
-  void importsAHundredThousandRowsInTheSameHeap() throws IOException, InterruptedException {
+  void importsAHundredThousandRowsInAHeapOf256MiB() throws IOException, InterruptedException {
     imports(100_000);
   }
 
