@@ -8,6 +8,7 @@ import io.dynobench.bench.LabelledData;
 import io.dynobench.bench.LabelledData.Split;
 import io.dynobench.data.IdxFiles;
 import io.dynobench.data.ImageFiles;
+import io.dynobench.testing.SettableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,7 +99,7 @@ class DatasetsTests {
     IdxFiles.write(own.resolve("small"), "t10k", 0, 1);
     String before = part("small").sha256();
     IdxFiles.write(own.resolve("small"), "t10k", 1, 0, 1);
-    clock.pass(Duration.ofSeconds(4));
+    clock.advance(Duration.ofSeconds(4));
 
     assertThat(part("small").sha256()).isNotEqualTo(before);
     assertThat(part("small").count()).isEqualTo(3);
@@ -159,7 +160,7 @@ class DatasetsTests {
           .filteredOn(view -> view.problem() != null)
           .extracting(DatasetView::name, view -> Objects.requireNonNull(view.problem()).code())
           .containsExactly(tuple("small", "UNREADABLE"));
-      clock.pass(Duration.ofSeconds(4));
+      clock.advance(Duration.ofSeconds(4));
     }
     full.set(false);
     assertThat(small.find("small", () -> false)).isInstanceOf(DatasetLookup.Found.class);
@@ -174,9 +175,9 @@ class DatasetsTests {
     String before = part("pets").sha256();
     byte[] other = Files.readAllBytes(gone);
     Files.delete(gone);
-    clock.pass(Duration.ofSeconds(4));
+    clock.advance(Duration.ofSeconds(4));
     assertThat(part("pets").count()).isEqualTo(1);
-    clock.pass(Duration.ofSeconds(4));
+    clock.advance(Duration.ofSeconds(4));
 
     other[other.length - 1] ^= 1;
     Files.write(gone, other);

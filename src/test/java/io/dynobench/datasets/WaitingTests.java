@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.dynobench.bench.LabelledData;
 import io.dynobench.data.IdxFiles;
+import io.dynobench.testing.SettableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ class WaitingTests {
     slow.countDown();
     assertThat(datasets.find("large", () -> false)).isInstanceOf(DatasetLookup.Found.class);
     slow = new CountDownLatch(1);
-    clock.pass(Duration.ofSeconds(4));
+    clock.advance(Duration.ofSeconds(4));
 
     assertThat(datasets.ready("large")).isPresent();
     assertThat(datasets.views().get(0).state()).isEqualTo(DatasetView.State.READY);

@@ -2,6 +2,7 @@ package io.dynobench.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynobench.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class SignInLinkTests {

@@ -54,6 +54,9 @@ class MemoryLimitIT {
     double taken = Double.parseDouble(measurement.provenance().get("memory.privateMib"));
     double before = Double.parseDouble(measurement.provenance().get("memory.baselineMib"));
     assertThat(taken).isBetween(before, (double) LIMIT_MIB);
+    assertThat(Integer.parseInt(measurement.provenance().get("memory.calls")))
+        .as("settled before the last of ten calls")
+        .isBetween(3, 9);
     assertThat(measurement.metrics()).doesNotContainKey(Metric.THROUGHPUT);
   }
 

@@ -17,11 +17,8 @@ import org.junit.jupiter.api.Test;
 class BatchTryTests {
 
   @Test
-  void endsWhenTheMemoryOfTheProcessHasSettled() throws Exception {
-    Map<String, String> told = told("cpu");
-
-    assertThat(Integer.parseInt(told.getOrDefault("memory.calls", "0"))).isBetween(3, 10);
-    assertThat(told).containsKeys("memory.privateMib", "memory.baselineMib");
+  void tellsTheMemoryOfTheProcessOnACpu() throws Exception {
+    assertThat(told("cpu")).containsKeys("memory.privateMib", "memory.baselineMib");
   }
 
   /** How a GPU's memory grows is not seen from the process, nor does its own lead the search. */
